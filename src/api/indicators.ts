@@ -1,0 +1,60 @@
+import { Type, type Static } from 'typebox';
+import type { Evaluation, Reading } from '#domain/indicator';
+import { AsOfQuery, IdParams, Line, Provenance, envelope, oneOf, ref, refs, route } from './route.ts';
+import { ruleFields } from './rule.ts';
+
+/** chỉ tiêu */
+export const IndicatorBody = Type.Object({
+  resolutionId: ref('resolution'),
+  objectiveId: Type.Optional(ref('objective')),
+  number: Type.String({ minLength: 1, maxLength: 20 }),
+  name: Line,
+  ...ruleFields,
+  measure: Type.String({ minLength: 1, maxLength: 50 }),
+  leadOfficeId: ref('office'),
+  /** Offices that report figures; the lead office alone when empty. */
+  reportingOfficeIds: refs('office'),
+  /** nguồn kiểm chứng */
+  source: Type.Optional(Type.String({ maxLength: 2000 })),
+  /** cách tính */
+  method: Type.Optional(Type.String({ maxLength: 5000 })),
+  /** A person in two organisations is not two persons: người or lượt. */
+  counts: Type.Optional(oneOf(['people', 'turns'] as const)),
+  /** The indicator of an earlier resolution that this one carries on. */
+  continuesId: Type.Optional(ref('indicator')),
+  provenance: Type.Optional(Provenance),
+}, { additionalProperties: false });
+export type IndicatorBody = Static<typeof IndicatorBody>;
+
+export const EvaluationSchema = Type.Unsafe<Evaluation>({ type: 'object', title: 'Evaluation' });
+
+/** One indicator judged, with the combined readings of the offices that report (all the term, for the chart). */
+export const IndicatorView = Type.Object({
+  ...envelope,
+  ...IndicatorBody.properties,
+  evaluation: EvaluationSchema,
+  /** An override in force, shown beside the computed status. */
+  override: Type.Optional(Type.Object({ status: Type.String(), reason: Type.String(), author: Type.String(), until: Type.String() })),
+  readings: Type.Array(Type.Unsafe<Reading>({ type: 'object', title: 'Reading' })),
+});
+export type IndicatorView = Static<typeof IndicatorView>;
+
+export const LinkedItem = Type.Object({
+  id: Type.String(), kind: Type.String(), role: Type.String(), text: Type.String(),
+  findingKind: Type.Optional(Type.String()), causeKind: Type.Optional(Type.String()), number: Type.Optional(Type.String()),
+  officeName: Type.Optional(Type.String()), deadline: Type.Optional(Type.String()), state: Type.Optional(Type.String()),
+});
+
+export const getIndicator = route({
+  method: 'GET', path: '/api/indicators/:id', who: 'signedIn', params: IdParams, query: AsOfQuery,
+  summary: 'One indicator evaluated, with its readings by office, what is linked to it, and names to show',
+  reply: Type.Object({
+    ...IndicatorView.properties,
+    asOf: Type.String(),
+    resolution: Type.Object({ id: Type.String(), symbol: Type.String(), title: Type.String() }),
+    objective: Type.Optional(Type.Object({ id: Type.String(), number: Type.Optional(Type.String()), name: Type.String() })),
+    /** Names of every office mentioned, by id. */
+    offices: Type.Record(Type.String(), Type.String()),
+    linked: Type.Array(LinkedItem),
+  }),
+});

@@ -1,0 +1,7 @@
+import { status } from './vi/status.ts';
+
+/** Every word a person reads, Vietnamese first. English (en.ts) has the same shape, so a missing word does not compile. */
+export const vi = {
+  status,
+};
+export type Texts = typeof vi;
