@@ -1,0 +1,53 @@
+/** Who may change what (DESIGN: officers write their offices' figures and texts, specialists all but accounts). */
+
+export interface Person { roles: readonly string[]; officeIds: readonly string[] }
+export type Verdict = 'yes' | 'notYourRole' | 'notYourOffice' | 'onlyProgress';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** What an officer may change on a task that their office leads: how it goes, not what it is. */
+const progressFields = new Set(['notes', 'evidence', 'milestones', 'completedOn']);
+
+const list = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+
+/** A text belongs to an officer's offices when it names offices and all of them are theirs. */
+function own(person: Person, body: Body | null): boolean {
+  if (body === null) return true;
+  const offices = list(body['officeIds']);
+  return offices.length > 0 && offices.every((office) => person.officeIds.includes(office));
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function officerOnTask(person: Person, before: Body | null, after: Body | null): Verdict {
+  if (before === null || after === null) return 'notYourRole';
+  if (typeof before['leadOfficeId'] !== 'string' || !person.officeIds.includes(before['leadOfficeId'])) return 'notYourOffice';
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+  for (const field of fields) if (!progressFields.has(field) && !same(before[field], after[field])) return 'onlyProgress';
+  return 'yes';
+}
+
+/**
+ * Whether a person may add (`before` null), change or remove (`after` null) a document.
+ * The route has already let in only roles that may write this kind at all.
+ */
+export function mayWriteDocument(person: Person, kind: string, before: object | null, after: object | null): Verdict {
+  if (person.roles.includes('specialist')) return 'yes';
+  const was = before as Body | null;
+  const becomes = after as Body | null;
+  if (person.roles.includes('leader') && (kind === 'directive' || kind === 'override')) return 'yes';
+  if (!person.roles.includes('officer')) return 'notYourRole';
+  if (kind === 'task') return officerOnTask(person, was, becomes);
+  if (kind === 'finding' || kind === 'lesson') return own(person, was) && own(person, becomes) ? 'yes' : 'notYourOffice';
+  if (kind === 'extension') {
+    const office = (becomes ?? was)?.['officeId'];
+    const decides = becomes !== null && becomes['decision'] !== undefined;
+    return !decides && typeof office === 'string' && person.officeIds.includes(office) ? 'yes' : 'notYourOffice';
+  }
+  return 'notYourRole';
+}
+
+/** Whether a person may write figures of an office. */
+export function mayReport(person: Person, officeId: string): boolean {
+  return person.roles.includes('specialist') || (person.roles.includes('officer') && person.officeIds.includes(officeId));
+}

@@ -1,0 +1,87 @@
+import fastifyCookie from '@fastify/cookie';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Auth } from './auth/auth.ts';
+import { accountOf } from './auth/accounts.ts';
+import { answerProblem } from './errors.ts';
+import type { Feed } from './feed.ts';
+import { describe } from './openapi.ts';
+import { Refusal } from './problems.ts';
+import type { Typesetter } from './reports/typesetter.ts';
+import { accountRoutes } from './routes/accounts.ts';
+import { changeRoutes } from './routes/changes.ts';
+import { documentRoutesFor } from './routes/documents.ts';
+import { evaluationRoutes } from './routes/evaluations.ts';
+import { healthRoutes } from './routes/health.ts';
+import { indicatorRoutes } from './routes/indicators.ts';
+import { readingRoutes } from './routes/readings.ts';
+import { reportRoutes } from './routes/reports.ts';
+import { resolutionRoutes } from './routes/resolutions.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { transferRoutes } from './routes/transfer.ts';
+import { staticFiles } from './static.ts';
+import type { Database } from './store/open.ts';
+import { tidy } from './tidy.ts';
+
+/** Everything the application stands on; main.ts makes it once. */
+export interface Services {
+  database: Database;
+  auth: Auth;
+  feed: Feed;
+  typesetter: Typesetter;
+  now: () => Date;
+  sample: boolean;
+  organisation: string;
+  /** The one-time code that sets up the first administrator, null when there is one. */
+  setup: { code: string | null };
+  clientDir: string | null;
+  trustProxy: boolean;
+  log?: boolean;
+}
+
+/** A write from a page of another site is refused: the cookie would come along. */
+function refuseForeignOrigin(method: string, origin: string | undefined, host: string | undefined): void {
+  if (method === 'GET' || method === 'HEAD' || !origin) return;
+  if (!URL.canParse(origin) || new URL(origin).host !== host) throw new Refusal(403, 'foreignOrigin');
+}
+
+const securityHeaders = {
+  'content-security-policy': "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+};
+
+/** Builds the application, every part registered by name. */
+export async function buildApp(services: Services): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: services.log ? { level: 'warn' } : false,
+    trustProxy: services.trustProxy,
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: true,
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true, strict: false } },
+    // Replies are ours already; shaping them by schema would drop what a newer schema adds.
+  });
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  app.setErrorHandler(answerProblem);
+  app.decorate('now', services.now);
+  app.decorateRequest('account', null);
+  await app.register(fastifyCookie);
+  await describe(app);
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders);
+    if (!request.url.startsWith('/api/')) return;
+    reply.header('cache-control', 'no-store');
+    refuseForeignOrigin(request.method, request.headers.origin, request.headers.host);
+    request.account = await accountOf(services, request.headers);
+  });
+  app.addHook('preValidation', async (request) => {
+    if (request.body !== undefined) request.body = tidy(request.body);
+  });
+
+  for (const register of [
+    healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, indicatorRoutes,
+    readingRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes,
+  ]) register(app, services);
+  await staticFiles(app, services.clientDir);
+  return app;
+}

@@ -1,0 +1,72 @@
+import { checkIndicator, checkReadings } from '#domain/check';
+import type { IndicatorRule } from '#domain/indicator';
+import { endDate, isPeriod, startDate } from '#domain/period';
+import type { BodyOf, Kind } from '#api/document';
+import { Refusal, type FieldProblem } from './problems.ts';
+import { findDocument } from './store/documents.ts';
+import type { Write } from './store/open.ts';
+import { readingsOf } from './store/readings.ts';
+
+type Check<K extends Kind> = (tx: Write, body: BodyOf<K>, id: string | null) => Promise<FieldProblem[]> | FieldProblem[];
+
+function termProblems(term: { from: string; to: string }): FieldProblem[] {
+  if (!isPeriod(term.from)) return [{ path: 'term/from', code: 'notAPeriod' }];
+  if (!isPeriod(term.to)) return [{ path: 'term/to', code: 'notAPeriod' }];
+  return endDate(term.to) <= startDate(term.from) ? [{ path: 'term/to', code: 'endsBeforeStart' }] : [];
+}
+
+const after = (path: string, earlier: string | undefined, later: string | undefined, code: string): FieldProblem[] =>
+  earlier !== undefined && later !== undefined && later < earlier ? [{ path, code }] : [];
+
+const indicator: Check<'indicator'> = async (tx, body, id) => {
+  const found: FieldProblem[] = checkIndicator(body as IndicatorRule);
+  if (found.length > 0) return found;
+  if (body.objectiveId !== undefined) {
+    const objective = await findDocument(tx, 'objective', body.objectiveId);
+    if (objective && objective.resolutionId !== body.resolutionId) found.push({ path: 'objectiveId', code: 'otherResolution' });
+  }
+  if (id === null) return found;
+  const byOffice = new Map<string, { period: string }[]>();
+  for (const reading of await readingsOf(tx, [id])) byOffice.set(reading.officeId, [...byOffice.get(reading.officeId) ?? [], reading]);
+  const unfit = [...byOffice.values()].some((readings) => checkReadings(body as IndicatorRule, readings).length > 0);
+  return unfit ? [{ path: 'frequency', code: 'readingsDoNotFit' }] : [];
+};
+
+const task: Check<'task'> = (_tx, body) => [
+  ...(body.timing === 'dated' && body.deadline === undefined ? [{ path: 'deadline', code: 'deadlineNeeded' }] : []),
+  ...(body.timing !== 'dated' && body.deadline !== undefined ? [{ path: 'deadline', code: 'deadlineNotNeeded' }] : []),
+  ...(!body.isGroup && body.leadOfficeId === undefined ? [{ path: 'leadOfficeId', code: 'leadNeeded' }] : []),
+  ...(body.leadOfficeId !== undefined && body.coOfficeIds?.includes(body.leadOfficeId) ? [{ path: 'coOfficeIds', code: 'leadAmongOthers' }] : []),
+  ...after('deadline', body.startOn, body.deadline, 'deadlineBeforeStart'),
+  ...after('completedOn', body.startOn, body.completedOn, 'completedBeforeStart'),
+];
+
+const finding: Check<'finding'> = (_tx, body) => [
+  ...(body.findingKind === 'cause' && body.causeKind === undefined ? [{ path: 'causeKind', code: 'causeKindNeeded' }] : []),
+  ...(body.findingKind !== 'cause' && body.causeKind !== undefined ? [{ path: 'causeKind', code: 'onlyForCauses' }] : []),
+  ...(body.findingKind !== 'cause' && (body.explainsIds?.length ?? 0) > 0 ? [{ path: 'explainsIds', code: 'onlyForCauses' }] : []),
+];
+
+const checks: { [K in Kind]?: Check<K> } = {
+  indicator, task, finding,
+  resolution: (_tx, body) => termProblems(body.term),
+  office: (_tx, body) => after('validTo', body.validFrom, body.validTo, 'endsBeforeStart'),
+  round: (_tx, body) => (isPeriod(body.period)
+    ? after('due', startDate(body.period), body.due, 'dueBeforePeriod') : [{ path: 'period', code: 'notAPeriod' }]),
+  agreement: (_tx, body) => after('endsOn', body.signedOn, body.endsOn, 'endsBeforeStart'),
+  extension: async (tx, body) => {
+    const found = await findDocument(tx, 'task', body.taskId);
+    if (found?.completedOn !== undefined) return [{ path: 'taskId', code: 'taskDone' }];
+    return after('newDeadline', found?.deadline, body.newDeadline, 'notLater');
+  },
+};
+
+/**
+ * What a schema cannot say: fields that need each other, and figures already there that must still fit.
+ * @throws Refusal naming each field
+ */
+export async function checkDocument<K extends Kind>(tx: Write, kind: K, body: object, id: string | null = null): Promise<void> {
+  const check = checks[kind] as Check<K> | undefined;
+  const fields = await check?.(tx, body as BodyOf<K>, id) ?? [];
+  if (fields.length > 0) throw new Refusal(400, 'invalid', { fields });
+}

@@ -1,0 +1,148 @@
+import { mayReport } from '#domain/access';
+import { isPeriod, parsePeriod, startDate, endDate } from '#domain/period';
+import { toUnits } from '#domain/number';
+import type { Doc } from '#api/document';
+import type { ReadingInput, StoredReading } from '#api/readings';
+import type { Account } from '#api/session';
+import { dayOf } from './auth/accounts.ts';
+import { Refusal, type FieldProblem } from './problems.ts';
+import { appendChanges, type Act } from './store/changes.ts';
+import { listDocuments } from './store/documents.ts';
+import type { Write } from './store/open.ts';
+import { dropReading, keepReading, readingsOf, sameFigures } from './store/readings.ts';
+
+/** The offices that report an indicator: those named, or the lead office where nothing is rolled up. */
+export function reportersOf(indicator: Doc<'indicator'>): string[] {
+  const named = indicator.reportingOfficeIds ?? [];
+  return (indicator.acrossOffices ?? 'own') === 'own' || named.length === 0 ? [indicator.leadOfficeId] : named;
+}
+
+const figureFields = ['value', 'numerator', 'denominator', 'reached', 'grade'] as const;
+
+/** Which figures a cell of this indicator takes, as a list of alternatives. */
+function wanted(indicator: Doc<'indicator'>): string[] {
+  if (indicator.aim === 'reach') return ['reached'];
+  if (indicator.aim === 'grade') return ['grade'];
+  return ['value', 'numerator denominator'];
+}
+
+function figureProblems(indicator: Doc<'indicator'>, input: ReadingInput, at: string): FieldProblem[] {
+  const given = figureFields.filter((field) => input[field] !== undefined);
+  if (input.clear) return given.length > 0 ? [{ path: `${at}/${given[0]}`, code: 'clearWithFigure' }] : [];
+  if (given.length === 0) return [{ path: `${at}/value`, code: 'figureNeeded' }];
+  if (!wanted(indicator).includes(given.join(' '))) return [{ path: `${at}/${given[0]}`, code: 'otherFigure' }];
+  if (input.grade !== undefined && !indicator.grades?.includes(input.grade)) return [{ path: `${at}/grade`, code: 'noSuchGrade' }];
+  for (const field of ['value', 'numerator', 'denominator'] as const) {
+    const figure = input[field];
+    if (figure !== undefined && !toUnits(figure)) return [{ path: `${at}/${field}`, code: 'tooPrecise' }];
+  }
+  if (input.denominator !== undefined && input.denominator < 0) return [{ path: `${at}/denominator`, code: 'negativeDenominator' }];
+  if (input.none && (input.value ?? input.numerator) !== 0) return [{ path: `${at}/none`, code: 'noneIsZero' }];
+  return [];
+}
+
+interface Around {
+  account: Account; today: string;
+  indicators: Map<string, Doc<'indicator'>>; offices: Map<string, Doc<'office'>>; rounds: Doc<'round'>[];
+}
+
+const locks = (rounds: Doc<'round'>[], indicator: Doc<'indicator'>, period: string): boolean =>
+  rounds.some((round) => round.state === 'locked' && round.period === period
+    && (round.resolutionId === undefined || round.resolutionId === indicator.resolutionId));
+
+function placeProblems({ account, today, indicators, offices, rounds }: Around, input: ReadingInput, at: string): FieldProblem[] {
+  const indicator = indicators.get(input.indicatorId);
+  if (!indicator) return [{ path: `${at}/indicatorId`, code: 'pointsToNothing', params: { id: input.indicatorId } }];
+  if (!mayReport(account, input.officeId)) throw new Refusal(403, 'notYourOffice');
+  if (!reportersOf(indicator).includes(input.officeId)) return [{ path: `${at}/officeId`, code: 'doesNotReport' }];
+  const period = isPeriod(input.period) ? parsePeriod(input.period) : null;
+  if (period?.frequency !== indicator.frequency) return [{ path: `${at}/period`, code: 'otherFrequency', params: { frequency: indicator.frequency } }];
+  if (startDate(input.period) > today) return [{ path: `${at}/period`, code: 'notBegun' }];
+  const office = offices.get(input.officeId);
+  if ((office?.validTo ?? '9999') < startDate(input.period) || (office?.validFrom ?? '') > endDate(input.period)) {
+    return [{ path: `${at}/period`, code: 'officeNotThen' }];
+  }
+  if (locks(rounds, indicator, input.period)) return [{ path: `${at}/period`, code: 'locked' }];
+  return figureProblems(indicator, input, at);
+}
+
+async function look(tx: Write, account: Account, now: Date, inputs: ReadingInput[]): Promise<Around> {
+  const wantedIds = new Set(inputs.map((input) => input.indicatorId));
+  const indicators = (await listDocuments(tx, 'indicator')).filter(({ id }) => wantedIds.has(id));
+  return {
+    account, today: dayOf(now),
+    indicators: new Map(indicators.map((one) => [one.id, one])),
+    offices: new Map((await listDocuments(tx, 'office')).map((one) => [one.id, one])),
+    rounds: await listDocuments(tx, 'round'),
+  };
+}
+
+const cellOf = ({ indicatorId, officeId, period }: { indicatorId: string; officeId: string; period: string }): string =>
+  `${indicatorId}/${officeId}/${period}`;
+
+function checkAll(around: Around, inputs: ReadingInput[]): void {
+  const fields: FieldProblem[] = [];
+  const cells = new Set<string>();
+  inputs.forEach((input, index) => {
+    const cell = cellOf(input);
+    if (cells.has(cell)) fields.push({ path: `${index}`, code: 'twice' });
+    cells.add(cell);
+    fields.push(...placeProblems(around, input, `${index}`));
+  });
+  if (fields.length > 0) throw new Refusal(400, 'invalid', { fields });
+}
+
+function stored(input: ReadingInput, account: Account, act: Act): StoredReading {
+  const { seen: _seen, clear: _clear, estimate, none, ...rest } = input;
+  return {
+    ...rest, estimate: estimate ?? false, none: none ?? false,
+    // With no round open a specialist's save counts at once; an officer's waits to be approved.
+    state: account.roles.includes('specialist') ? 'approved' : 'submitted',
+    updatedAt: act.time, updatedBy: act.account,
+  };
+}
+
+function checkStands(before: StoredReading | undefined, account: Account, at: number): FieldProblem[] {
+  if (before?.state === 'locked') return [{ path: `${at}/period`, code: 'locked' }];
+  const settled = before?.state === 'approved' && !account.roles.includes('specialist');
+  return settled ? [{ path: `${at}`, code: 'alreadyApproved' }] : [];
+}
+
+/** What is told of a reading in the log: all but who and when, which the log's own line says. */
+function told(reading: StoredReading | undefined): unknown {
+  if (!reading) return null;
+  const { updatedAt: _at, updatedBy: _by, ...rest } = reading;
+  return rest;
+}
+
+/**
+ * Saves figures, all or none, over the figures that the person saw.
+ * @throws Refusal 400 naming each bad field, 403 for another's office, 409 with the cells that somebody changed meanwhile
+ */
+export async function saveReadings(tx: Write, account: Account, act: Act, now: Date, inputs: ReadingInput[]): Promise<StoredReading[]> {
+  const around = await look(tx, account, now, inputs);
+  checkAll(around, inputs);
+  const stands = new Map((await readingsOf(tx, [...around.indicators.keys()])).map((reading) => [cellOf(reading), reading]));
+  const settled = inputs.flatMap((input, index) => checkStands(stands.get(cellOf(input)), account, index));
+  if (settled.length > 0) throw new Refusal(400, 'invalid', { fields: settled });
+  const stale = inputs.filter((input) => !sameFigures(input.seen, stands.get(cellOf(input)) ?? null));
+  if (stale.length > 0) {
+    throw new Refusal(409, 'staleFigures', { current: stale.map((input) => ({
+      indicatorId: input.indicatorId, officeId: input.officeId, period: input.period, reading: stands.get(cellOf(input)) ?? null,
+    })) });
+  }
+  const saved: StoredReading[] = [];
+  const changes = [];
+  for (const input of inputs) {
+    const before = stands.get(cellOf(input));
+    const after = input.clear ? undefined : stored(input, account, act);
+    if (!before && !after) continue;
+    if (after) {
+      await keepReading(tx, after);
+      saved.push(after);
+    } else if (before) await dropReading(tx, before);
+    changes.push({ subject: `reading:${cellOf(input)}`, before: told(before), after: told(after) });
+  }
+  await appendChanges(tx, act, changes);
+  return saved;
+}

@@ -1,0 +1,58 @@
+import type { FastifyInstance } from 'fastify';
+import { documentRoutes, kindNames, type Doc, type Kind } from '#api/document';
+import type { Services } from '../app.ts';
+import { mayWrite } from '../access.ts';
+import { checkDocument } from '../check.ts';
+import { serve } from '../http.ts';
+import { writeOnce } from '../once.ts';
+import { bodyOf, createDocument, getDocument, listDocuments, removeDocument, updateDocument } from '../store/documents.ts';
+
+/** Resolutions and indicators answer for one document with more around it, by routes of their own. */
+const ownView = new Set<Kind>(['resolution', 'indicator']);
+
+function routesOf(app: FastifyInstance, services: Services, kind: Kind): void {
+  const { list, one, create, update, remove } = documentRoutes(kind);
+  const { read } = services.database;
+
+  serve(app, list, async ({ query }) => {
+    const limit = Number(query.limit ?? 500);
+    const items: Doc[] = await listDocuments(read, kind, { resolutionId: query.resolutionId, after: query.cursor, limit: limit + 1 });
+    const next = items.length > limit ? items[limit - 1]?.id ?? null : null;
+    return { items: items.slice(0, limit), next };
+  });
+  if (!ownView.has(kind)) {
+    serve(app, one, async ({ params, reply }) => {
+      const found: Doc = await getDocument(read, kind, params.id);
+      reply.header('etag', `"${found.version}"`);
+      return found;
+    });
+  }
+  serve(app, create, async (call) => writeOnce(services, call, 201, async (tx) => {
+    const body = call.body as object;
+    mayWrite(call.account, kind, null, body);
+    await checkDocument(tx, kind, body);
+    return createDocument(tx, call.act(), kind, body);
+  }));
+  serve(app, update, async (call) => {
+    const seen = call.version();
+    return writeOnce(services, call, 200, async (tx) => {
+      const body = call.body as object;
+      mayWrite(call.account, kind, bodyOf(await getDocument(tx, kind, call.params.id)), body);
+      await checkDocument(tx, kind, body, call.params.id);
+      return updateDocument(tx, call.act(), kind, call.params.id, seen, body);
+    });
+  });
+  serve(app, remove, async (call) => {
+    const seen = call.version();
+    await writeOnce(services, call, 204, async (tx) => {
+      mayWrite(call.account, kind, bodyOf(await getDocument(tx, kind, call.params.id)), null);
+      await removeDocument(tx, call.act(), kind, call.params.id, seen);
+    });
+    return call.reply.send();
+  });
+}
+
+/** The five routes of every kind of document. */
+export function documentRoutesFor(app: FastifyInstance, services: Services): void {
+  for (const kind of kindNames) routesOf(app, services, kind);
+}

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import { getIndicator } from '#api/indicators';
+import type { Services } from '../app.ts';
+import { dayOf } from '../auth/accounts.ts';
+import { serve } from '../http.ts';
+import { linkedTo } from '../linked.ts';
+import { findDocument, getDocument, listDocuments } from '../store/documents.ts';
+import { officeNames, resolveAsOf, surroundings, viewIndicator } from '../views.ts';
+
+export function indicatorRoutes(app: FastifyInstance, { database: { read }, now }: Services): void {
+  serve(app, getIndicator, async ({ params, query, reply }) => {
+    const indicator = await getDocument(read, 'indicator', params.id);
+    const asOf = await resolveAsOf(read, now(), query.asOf);
+    const [resolution, offices] = await Promise.all([getDocument(read, 'resolution', indicator.resolutionId), listDocuments(read, 'office')]);
+    const objective = indicator.objectiveId === undefined ? undefined : await findDocument(read, 'objective', indicator.objectiveId);
+    const at = { asOf, today: dayOf(now()) };
+    const view = viewIndicator(indicator, await surroundings(read, [indicator], offices),
+      { ...at, thresholds: new Map([[resolution.id, resolution.thresholds]]) });
+    const names = officeNames(offices);
+    reply.header('etag', `"${indicator.version}"`);
+    return {
+      ...view, asOf,
+      resolution: { id: resolution.id, symbol: resolution.symbol, title: resolution.title },
+      ...(objective ? { objective: { id: objective.id, name: objective.name, ...(objective.number ? { number: objective.number } : {}) } } : {}),
+      offices: names,
+      linked: await linkedTo(read, indicator.id, names, at),
+    };
+  });
+}

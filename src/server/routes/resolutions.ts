@@ -1,0 +1,85 @@
+import type { FastifyInstance } from 'fastify';
+import { getOverview, getResolution } from '#api/resolutions';
+import type { Doc } from '#api/document';
+import { endDate, lastCompletePeriod, periodsBetween } from '#domain/period';
+import type { Services } from '../app.ts';
+import { dayOf } from '../auth/accounts.ts';
+import { serve } from '../http.ts';
+import { getDocument, listDocuments } from '../store/documents.ts';
+import type { Read } from '../store/open.ts';
+import { countIndicators, countTaskViews, officeNames, resolveAsOf, surroundings, viewIndicator, viewTask, type Judged } from '../views.ts';
+
+const relations = ['continuesIds', 'replacesIds', 'implementsIds'] as const;
+
+/** Resolutions that this one builds on, and those that build on it. */
+function related(all: Doc<'resolution'>[], one: Doc<'resolution'>) {
+  const brief = (other: Doc<'resolution'>, role: string) => ({ id: other.id, symbol: other.symbol, title: other.title, role });
+  return relations.flatMap((role) => [
+    ...all.filter((other) => one[role]?.includes(other.id)).map((other) => brief(other, role)),
+    ...all.filter((other) => other[role]?.includes(one.id)).map((other) => brief(other, `${role}Of`)),
+  ]);
+}
+
+/** A resolution with everything in it, evaluated. Shared by the screen and the report. */
+export async function resolutionView(read: Read, now: Date, id: string, asked?: string) {
+  const resolution = await getDocument(read, 'resolution', id);
+  const asOf = await resolveAsOf(read, now, asked);
+  const within = { resolutionId: id };
+  const [objectives, indicators, tasks, findings, lessons, offices, resolutions] = await Promise.all([
+    listDocuments(read, 'objective', within), listDocuments(read, 'indicator', within), listDocuments(read, 'task', within),
+    listDocuments(read, 'finding', within), listDocuments(read, 'lesson', within), listDocuments(read, 'office'), listDocuments(read, 'resolution'),
+  ]);
+  const judged: Judged = { asOf, today: dayOf(now), thresholds: new Map([[id, resolution.thresholds]]) };
+  const around = await surroundings(read, indicators, offices);
+  const views = indicators.map((indicator) => viewIndicator(indicator, around, judged)).sort(byNumber);
+  const taskViews = tasks.map((task) => viewTask(task, judged)).sort(byNumber);
+  return {
+    ...resolution, asOf,
+    objectives: objectives.sort((a, b) => (a.order ?? 0) - (b.order ?? 0)),
+    indicators: views, tasks: taskViews,
+    findings: findings.sort(byNumber), lessons: lessons.sort(byNumber),
+    counts: countIndicators(views), taskCounts: countTaskViews(taskViews),
+    offices: officeNames(offices), related: related(resolutions, resolution),
+  };
+}
+
+const byNumber = (a: { number?: string; id: string }, b: { number?: string; id: string }): number =>
+  (a.number ?? '').localeCompare(b.number ?? '', 'vi', { numeric: true }) || (a.id < b.id ? -1 : 1);
+
+/** The quarters one may look at, newest first: from the earliest term to the last that is complete. */
+function periodsToLookAt(resolutions: Doc<'resolution'>[], today: string): string[] {
+  const first = resolutions.map(({ term }) => term.from.slice(0, 4)).sort()[0];
+  const last = lastCompletePeriod('quarter', today);
+  if (first === undefined) return [last];
+  return periodsBetween('quarter', `${first}Q1`, last).filter((period) => endDate(period) <= today).reverse();
+}
+
+export function resolutionRoutes(app: FastifyInstance, { database: { read }, now }: Services): void {
+  serve(app, getResolution, async ({ params, query, reply }) => {
+    const view = await resolutionView(read, now(), params.id, query.asOf);
+    reply.header('etag', `"${view.version}"`);
+    return view;
+  });
+
+  serve(app, getOverview, async ({ query }) => {
+    const today = dayOf(now());
+    const [asOf, defaultAsOf] = [await resolveAsOf(read, now(), query.asOf), await resolveAsOf(read, now())];
+    const [resolutions, indicators, tasks, offices] = await Promise.all([
+      listDocuments(read, 'resolution'), listDocuments(read, 'indicator'), listDocuments(read, 'task'), listDocuments(read, 'office'),
+    ]);
+    const judged: Judged = { asOf, today, thresholds: new Map(resolutions.map((one) => [one.id, one.thresholds])) };
+    const around = await surroundings(read, indicators, offices);
+    const views = indicators.map((indicator) => viewIndicator(indicator, around, judged)).sort(byNumber);
+    const taskViews = tasks.map((task) => viewTask(task, judged)).sort(byNumber);
+    return {
+      asOf, defaultAsOf, periods: periodsToLookAt(resolutions, today),
+      resolutions: resolutions.map((resolution) => ({
+        ...resolution,
+        counts: countIndicators(views.filter((view) => view.resolutionId === resolution.id)),
+        taskCounts: countTaskViews(taskViews.filter((task) => task.resolutionId === resolution.id)),
+      })),
+      indicators: views, tasks: taskViews,
+      counts: countIndicators(views), taskCounts: countTaskViews(taskViews), offices: officeNames(offices),
+    };
+  });
+}

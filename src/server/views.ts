@@ -1,0 +1,106 @@
+import { defaultAsOf } from '#domain/asof';
+import { evaluate } from '#domain/evaluate';
+import type { IndicatorRule, Reading, Status, Thresholds } from '#domain/indicator';
+import { endDate, isPeriod } from '#domain/period';
+import { combineReadings } from '#domain/rollup';
+import { countStatuses } from '#domain/summary';
+import { countTasks, daysLate, taskState } from '#domain/task';
+import type { Doc } from '#api/document';
+import type { IndicatorView } from '#api/indicators';
+import type { StoredReading } from '#api/readings';
+import type { TaskView } from '#api/tasks';
+import { dayOf } from './auth/accounts.ts';
+import { reportersOf } from './entry.ts';
+import { badField } from './problems.ts';
+import { listDocuments } from './store/documents.ts';
+import type { Read, Write } from './store/open.ts';
+import { figuresOfReading, readingsOf } from './store/readings.ts';
+
+/** States of figures that leaders, reports and roll-ups use. */
+const counting = new Set<StoredReading['state']>(['approved', 'locked']);
+
+/** When a view is looked at: the period asked for, else the last whose reporting deadline has passed. */
+export async function resolveAsOf(read: Read | Write, now: Date, asked?: string): Promise<string> {
+  if (asked !== undefined) {
+    if (!isPeriod(asked)) throw badField('querystring/asOf', 'notAPeriod');
+    return asked;
+  }
+  return defaultAsOf(await listDocuments(read, 'round'), dayOf(now));
+}
+
+/** The readings of one indicator that count, combined across its offices period by period. */
+export function combined(indicator: Doc<'indicator'>, readings: StoredReading[], allocations: Doc<'allocation'>[] = [], weights: ReadonlyMap<string, number> = new Map()): Reading[] {
+  const expected = reportersOf(indicator);
+  const byOffice = expected.map((officeId) => ({
+    officeId,
+    weight: weights.get(officeId),
+    target: allocations.find((one) => one.indicatorId === indicator.id && one.officeId === officeId)?.target,
+    readings: readings
+      .filter((reading) => reading.officeId === officeId && counting.has(reading.state))
+      .map((reading): Reading => ({ period: reading.period, ...figuresOfReading(reading), ...(reading.estimate ? { estimate: true } : {}) })),
+  }));
+  return combineReadings({ rule: indicator.acrossOffices ?? 'own', aim: indicator.aim, byOffice, expected });
+}
+
+export interface Judged { asOf: string; today: string; thresholds: ReadonlyMap<string, Thresholds | undefined> }
+
+/** Everything that judging needs beside the indicators, read once for a view. */
+export interface Surroundings {
+  readings: Map<string, StoredReading[]>;
+  overrides: Doc<'override'>[];
+  allocations: Doc<'allocation'>[];
+  weights: Map<string, number>;
+}
+
+export async function surroundings(read: Read | Write, indicators: Doc<'indicator'>[], offices: Doc<'office'>[]): Promise<Surroundings> {
+  const readings = new Map<string, StoredReading[]>();
+  for (const reading of await readingsOf(read, indicators.map(({ id }) => id))) {
+    const known = readings.get(reading.indicatorId);
+    if (known) known.push(reading);
+    else readings.set(reading.indicatorId, [reading]);
+  }
+  return {
+    readings,
+    overrides: await listDocuments(read, 'override'),
+    allocations: await listDocuments(read, 'allocation'),
+    weights: new Map(offices.flatMap(({ id, weight }) => (weight === undefined ? [] : [[id, weight] as const]))),
+  };
+}
+
+/** One indicator as every screen and report shows it: the one place where the store meets `evaluate`. */
+export function viewIndicator(indicator: Doc<'indicator'>, around: Surroundings, { asOf, today, thresholds }: Judged): IndicatorView {
+  const readings = combined(indicator, around.readings.get(indicator.id) ?? [], around.allocations, around.weights);
+  const override = around.overrides.find((one) => one.indicatorId === indicator.id && one.until >= today);
+  return {
+    ...indicator,
+    evaluation: evaluate(indicator as IndicatorRule, readings, asOf, thresholds.get(indicator.resolutionId)),
+    ...(override ? { override: { status: override.status, reason: override.reason, author: override.author, until: override.until } } : {}),
+    readings,
+  };
+}
+
+/** The status that decides colour, order and count: a person's while it is in force, else the computed one. */
+export const shownStatus = ({ override, evaluation }: IndicatorView): Status => (override?.status as Status | undefined) ?? evaluation.status;
+
+export const countIndicators = (views: IndicatorView[]) =>
+  countStatuses(views.map((view) => ({ ...view.evaluation, status: shownStatus(view) })));
+
+/** A task with its state at the end of the period looked at, or today when that is still to come. */
+export function viewTask(task: Doc<'task'>, { asOf, today }: { asOf: string; today: string }): TaskView {
+  const day = endDate(asOf) < today ? endDate(asOf) : today;
+  const facts = {
+    deadline: task.deadline, standing: task.timing === 'standing',
+    startedOn: task.startOn, completedOn: task.completedOn,
+    accepted: task.acceptance !== undefined, evidence: (task.evidence?.length ?? 0) > 0,
+  };
+  return { ...task, state: taskState(facts, day), daysLate: daysLate(facts, day) };
+}
+
+/** Tasks counted two by two; groups are headings, not tasks. */
+export function countTaskViews(tasks: TaskView[]) {
+  return countTasks(tasks.filter((task) => !task.isGroup).map((task) => task.state as ReturnType<typeof taskState>));
+}
+
+/** Names of offices by id, as screens print them. */
+export const officeNames = (offices: Doc<'office'>[]): Record<string, string> =>
+  Object.fromEntries(offices.map((office) => [office.id, office.name]));

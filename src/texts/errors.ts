@@ -1,0 +1,16 @@
+import { texts, type Language } from './language.ts';
+
+type Params = Record<string, string | number>;
+
+/** Title and sentence of a refusal; an unknown code reads as a fault of the program. */
+export function problemText(language: Language, code: string, params: Params): { title: string; detail: string } {
+  const { problem } = texts[language].errors;
+  const { title, detail } = problem[code as keyof typeof problem] ?? problem.fault;
+  return { title, detail: detail(params) };
+}
+
+/** What is wrong with one field, and what would be right. */
+export function fieldText(language: Language, code: string, params: Params): string {
+  const { field, unknownField } = texts[language].errors;
+  return field[code]?.(params) ?? unknownField;
+}
