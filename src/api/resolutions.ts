@@ -49,7 +49,7 @@ export const Counts = Type.Object({
 
 export const TaskCounts = Type.Object({
   total: Type.Integer(), doneOnTime: Type.Integer(), doneLate: Type.Integer(),
-  inProgress: Type.Integer(), overdue: Type.Integer(), standing: Type.Integer(), noDeadline: Type.Integer(),
+  inProgress: Type.Integer(), overdue: Type.Integer(), standing: Type.Integer(), noDeadline: Type.Integer(), doneUndated: Type.Integer(),
   /** Done ÷ (done + overdue), of the tasks that were due; null when none was. */
   doneOfDue: Type.Union([Type.Number(), Type.Null()]),
 });

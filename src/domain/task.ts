@@ -1,5 +1,5 @@
 /** trạng thái nhiệm vụ */
-export const taskStates = ['doneOnTime', 'doneLate', 'inProgress', 'overdue', 'standing', 'noDeadline'] as const;
+export const taskStates = ['doneOnTime', 'doneLate', 'inProgress', 'overdue', 'standing', 'noDeadline', 'doneUndated'] as const;
 export type TaskState = (typeof taskStates)[number];
 
 /** What a task's state hangs on. Days are YYYY-MM-DD. */
@@ -17,7 +17,10 @@ const isDone = ({ completedOn }: TaskFacts, day: string): boolean => completedOn
 
 /** The state of a task on a day: the one function that says it. A task without a deadline can be done but never late. */
 export function taskState(task: TaskFacts, day: string): TaskState {
-  if (isDone(task, day)) return task.deadline !== undefined && (task.completedOn ?? '') > task.deadline ? 'doneLate' : 'doneOnTime';
+  if (isDone(task, day)) {
+    if (task.deadline === undefined) return 'doneUndated';
+    return (task.completedOn ?? '') > task.deadline ? 'doneLate' : 'doneOnTime';
+  }
   if (task.standing) return 'standing';
   if (task.deadline === undefined) return 'noDeadline';
   return task.deadline < day ? 'overdue' : 'inProgress';

@@ -1,9 +1,27 @@
+import { admin } from './vi/admin.ts';
+import { chart } from './vi/chart.ts';
+import { common } from './vi/common.ts';
+import { entry } from './vi/entry.ts';
 import { errors } from './vi/errors.ts';
+import { form } from './vi/form.ts';
+import { indicator } from './vi/indicator.ts';
+import { overview } from './vi/overview.ts';
+import { resolution } from './vi/resolution.ts';
+import { shell } from './vi/shell.ts';
 import { status } from './vi/status.ts';
 
 /** Every word a person reads, Vietnamese first. English (en.ts) has the same shape, so a missing word does not compile. */
 export const vi = {
+  admin,
+  chart,
+  common,
+  entry,
   errors,
+  form,
+  indicator,
+  overview,
+  resolution,
+  shell,
   status,
 };
 export type Texts = typeof vi;

@@ -1,0 +1,10 @@
+import type { vi } from '../vi.ts';
+
+export const admin: typeof vi.admin = {
+  headline: 'Administration', tabs: { accounts: 'Accounts', transfer: 'Carry data across', log: 'Change log' },
+  account: { username: 'User name', name: 'Name', roles: 'Roles', offices: 'Offices', disabled: 'Closed', add: 'Add an account', edit: 'Edit the account', password: 'Password', newPassword: 'New password', passwordHint: 'at least 10 characters; blank leaves it as it is', none: 'none' },
+  exportTitle: 'Export everything', exportLead: 'One JSON file with all documents, links, figures, changes, files and people (without passwords).', exportGo: 'Download the export',
+  importTitle: 'Import', importLead: 'Only into an empty store. Preview first; one fault and nothing is written.', importPick: 'Choose a file', importPreview: 'Preview', importGo: 'Import', importTold: (documents, readings, changes) => `${documents} documents, ${readings} figures, ${changes} changes.`, importDone: 'Imported.',
+  log: { seq: 'No.', time: 'At', who: 'Who', what: 'What', change: 'Change', older: 'Older', newer: 'Newer' },
+  kinds: { office: 'office', resolution: 'resolution', objective: 'objective', indicator: 'indicator', task: 'task', extension: 'extension', finding: 'finding', lesson: 'lesson', agreement: 'agreement', directive: 'directive', round: 'round', allocation: 'allocation', override: 'override', review: 'review', report: 'report', reading: 'figure', account: 'account' },
+};

@@ -1,0 +1,22 @@
+import type { vi } from '../vi.ts';
+
+export const form: typeof vi.form = {
+  indicator: {
+    add: 'Add an indicator', edit: 'Edit the indicator', number: 'Number', name: 'Name', nameHint: 'as in the resolution', measure: 'Measure', measureHint: '%, meetings, households…', decimals: 'Decimals in print',
+    objective: 'Under objective', what: 'What it says', aim: 'Aim', low: 'From', high: 'To', lowOnly: 'Level to reach', highOnly: 'Level not to pass', strict: 'Exactly that level does not count (“above”, “below”)', grade: 'Grade to reach', grades: 'Grades, worst to best', gradesHint: 'parted by commas',
+    due: 'By the end of', from: 'Term from', to: 'to the end of', periodHint: 'such as 2025, 2025S1, 2025Q3, 202509', baseline: 'Baseline period', baselineValue: 'Baseline value', recurs: 'Must be met anew every year', range: 'Has an upper level (a range)',
+    how: 'How figures come', frequency: 'Reported', overTime: 'Over time', entered: 'Each figure is', trajectory: 'Path', linear: 'Straight from baseline to target', plan: 'By milestones', atEnd: 'Judged only at the end', points: 'Milestones', pointsHint: 'one a line, such as: 2023 76', tolerance: 'Tolerance',
+    who: 'Who reports', lead: 'Lead office', across: 'Across offices', reporters: 'Reporting offices', counts: 'Counting', source: 'Source of verification', method: 'Method',
+    preview: 'Try how it would be judged', previewLead: 'Type a few figures to see the colour. Nothing is stored.', sample: 'Figures to try', sampleHint: 'one period a line, such as: 2023 61.2', asOf: 'Looking at', badLine: (n) => `Line ${n} cannot be read`,
+    waiting: 'Fill in more to try it.', illustrative: 'These are illustrative figures',
+  },
+  resolution: { add: 'Add a resolution', edit: 'Edit the resolution', symbol: 'Number and symbol', type: 'Type', title: 'Title', issuer: 'Issued by', follows: 'Followed by', issuedOn: 'Issued on', congress: 'Congress', from: 'From', to: 'To the end of', status: 'Status', summary: 'Summary', continues: 'Continues', onBehalf: 'Signed on behalf of', office: 'Office of the signer', signer: 'Signer' },
+  objective: { add: 'Add an objective', edit: 'Edit the objective', number: 'Number', name: 'Objective' },
+  task: { add: 'Add a task', addGroup: 'Add a group of tasks', edit: 'Edit the task', number: 'Number', content: 'Content', group: 'In group', lead: 'Lead office', co: 'Co-ordinating offices', timing: 'Deadline', dated: 'Dated', standing: 'Standing', open: 'Not written down yet', startOn: 'Starts', deadline: 'Due', product: 'Product', resources: 'Resources', completedOn: 'Completed on', evidence: 'Evidence', evidenceHint: 'one a line', serves: 'Serves indicators', follows: 'Follows from lessons, limitations, causes' },
+  finding: { add: 'Add a result, limitation or cause', edit: 'Edit', kind: 'Kind', causeKind: 'Cause', text: 'Text', indicators: 'Related indicators', explains: 'Leads to limitations', theme: 'Theme', offices: 'Offices' },
+  lesson: { add: 'Add a lesson', edit: 'Edit the lesson', number: 'Number', text: 'Lesson', drawnFrom: 'Drawn from', offices: 'Of offices' },
+  report: { title: 'Make a report', kind: 'Kind', layout: 'Layout', asOf: 'Figures to', office: 'Office', make: 'Typeset', making: 'Typesetting…', ready: (seconds) => `Ready after ${seconds} s.`, open: 'Open the report', download: 'Download',
+    kinds: { final: 'Final report', interim: 'Interim report', indicators: 'Table of indicators', tasks: 'Table of tasks', brief: 'Brief for leaders', office: 'Office sheet' },
+    layouts: { party: 'Party', state: 'State', mttq: 'Fatherland Front', youth: 'Youth Union' }, byIssuer: 'As the issuer',
+    note: 'Number, date and signature stay blank until somebody fills them in. Assessments are written by the office.' },
+};

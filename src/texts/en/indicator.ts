@@ -1,0 +1,33 @@
+import type { vi } from '../vi.ts';
+
+export const indicator: typeof vi.indicator = {
+  kicker: (n) => `Indicator ${n}`, objective: (text) => `Objective ${text}`,
+  facts: { status: 'Status', lead: 'Lead office', report: 'Reported', across: 'Combined by', source: 'Source of verification', method: 'Method', counts: 'Counting', people: 'people', turns: 'turns' },
+  every: { month: 'monthly', quarter: 'quarterly', half: 'half-yearly', year: 'yearly' },
+  reporters: (n) => `${n} offices report`,
+  behind: (name, gap) => `${name} is ${gap} behind the path`, ahead: (name, gap) => `${name} is ${gap} ahead of the path`,
+  is: (name, status) => `${name}: ${status}`,
+  why: {
+    title: 'Why this colour',
+    actual: 'Actual', latest: (period) => `last period, ${period}`, total: (n, period) => `sum of ${n} periods to ${period}`,
+    average: (n, period) => `mean of ${n} periods to ${period}`, highest: (period) => `highest to ${period}`,
+    estimate: 'an estimate or offices missing, so not final', atLeast: 'a period has no figure, so “at least”',
+    expected: (day) => `Expected by ${day}`, path: (from, to, months, of) => `${from} + (${to} − ${from}) × ${months}/${of} months`,
+    bound: 'Level asked for', low: 'not below this', high: 'not above this', within: 'kept inside this range',
+    gap: 'Gap', pace: 'Against the scale',
+    scale: { distance: 'the way from baseline to target', target: 'the target', expected: 'the expected value', bound: 'the level asked for', tolerance: 'the tolerance', width: 'the width of the range', one: '1' },
+    limits: (onTrack, atRisk) => `${onTrack} or more: on track; down to ${atRisk}: at risk; below: off track.`,
+    years: 'Year by year', missing: (periods) => `Missing: ${periods}.`,
+  },
+  override: (status, author, until, reason) => `Set by a person to “${status}” (${author}, until ${until}): ${reason}`,
+  computed: (status) => `Computed by the rule: ${status}`,
+  linked: { title: 'Chain of reasoning', none: 'Not tied to any limitation, lesson or task yet.', noLimitation: 'No limitation recorded for this indicator, which is not met.', noCause: 'No cause recorded.', noTask: 'No task yet.', lesson: 'Lesson', task: 'Task', directive: 'Directive' },
+  figures: { title: 'Figures by period', period: 'Period', office: 'Office', figure: 'Figure', note: 'Note', state: 'State', by: 'Entered by', at: 'At', enter: 'Enter figures', source: 'Source', offices: 'Figures by office', notSent: 'not sent' },
+  history: { title: 'History', none: 'No changes recorded.', created: 'added', changed: 'changed', cleared: 'cleared', was: (figure) => `was ${figure}`, more: 'See more' },
+  state: { draft: 'draft', submitted: 'to be approved', returned: 'returned', approved: 'approved', locked: 'locked' },
+  aim: { rise: 'Rise to', fall: 'Fall to', atLeast: 'Keep at or above a floor', atMost: 'Keep at or below a cap', within: 'Keep within a range', reach: 'A thing done', grade: 'A grade reached' },
+  frequency: { month: 'Monthly', quarter: 'Quarterly', half: 'Half-yearly', year: 'Yearly' },
+  overTime: { latest: 'Latest period', total: 'Sum of periods', average: 'Mean of periods', highest: 'Highest period' },
+  entered: { amount: 'Amount of the period', runningTotal: 'Running total of the year', sinceTermStart: 'Total since the term began' },
+  across: { sum: 'Sum of offices', ratio: 'Sum of numerators over sum of denominators', mean: 'Mean', weighted: 'Weighted mean', highest: 'Highest office', lowest: 'Lowest office', count: 'Count of offices that meet their target', own: 'Entered by the lead office' },
+};

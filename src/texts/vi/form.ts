@@ -1,0 +1,20 @@
+export const form = {
+  indicator: {
+    add: 'Thêm chỉ tiêu', edit: 'Sửa chỉ tiêu', number: 'Số thứ tự', name: 'Tên chỉ tiêu', nameHint: 'ghi như trong nghị quyết', measure: 'Đơn vị tính', measureHint: '%, cuộc, hộ, tỷ đồng…', decimals: 'Số chữ số lẻ khi in',
+    objective: 'Thuộc mục tiêu', what: 'Chỉ tiêu nói gì', aim: 'Hướng phấn đấu', low: 'Từ', high: 'Đến', lowOnly: 'Mức phải đạt', highOnly: 'Mức không được vượt', strict: 'Đúng bằng mức đó thì chưa tính là đạt (“trên”, “dưới”)', grade: 'Mức phải đạt', grades: 'Các mức, từ thấp đến cao', gradesHint: 'cách nhau bằng dấu phẩy',
+    due: 'Đến hết', from: 'Thực hiện từ', to: 'đến hết', periodHint: 'ví dụ 2025, 2025S1, 2025Q3, 202509', baseline: 'Năm gốc', baselineValue: 'Mức năm gốc', recurs: 'Mỗi năm phải đạt lại từ đầu', range: 'Có mức trên (chỉ tiêu dạng khoảng)',
+    how: 'Số liệu đến thế nào', frequency: 'Chu kỳ báo cáo', overTime: 'Qua các kỳ', entered: 'Số ghi mỗi kỳ', trajectory: 'Lộ trình', linear: 'Chia đều từ gốc đến mục tiêu', plan: 'Theo các mốc', atEnd: 'Chỉ xét khi hết hạn', points: 'Các mốc', pointsHint: 'mỗi dòng một mốc, ví dụ: 2023 76', tolerance: 'Biên độ cho phép',
+    who: 'Ai báo cáo', lead: 'Cơ quan chủ trì', across: 'Gộp các đơn vị', reporters: 'Đơn vị báo cáo', counts: 'Cách đếm', source: 'Nguồn kiểm chứng', method: 'Cách tính',
+    preview: 'Thử xem sẽ được đánh giá thế nào', previewLead: 'Gõ vài số liệu giả định để xem màu. Không gì được lưu.', sample: 'Số liệu thử', sampleHint: 'mỗi dòng một kỳ, ví dụ: 2023 61,2', asOf: 'Xem tại kỳ', badLine: (n: string) => `Dòng ${n} chưa đọc được`,
+    waiting: 'Điền thêm để xem thử.', illustrative: 'Đây là số liệu minh họa', 
+  },
+  resolution: { add: 'Thêm nghị quyết', edit: 'Sửa nghị quyết', symbol: 'Số, ký hiệu', type: 'Loại văn bản', title: 'Trích yếu', issuer: 'Cơ quan ban hành', follows: 'Cơ quan theo dõi', issuedOn: 'Ngày ban hành', congress: 'Khóa, nhiệm kỳ', from: 'Từ', to: 'Đến hết', status: 'Tình trạng', summary: 'Tóm tắt', continues: 'Tiếp nối văn bản', onBehalf: 'Ký thay mặt', office: 'Chức vụ người ký', signer: 'Người ký' },
+  objective: { add: 'Thêm mục tiêu', edit: 'Sửa mục tiêu', number: 'Số', name: 'Mục tiêu' },
+  task: { add: 'Thêm nhiệm vụ', addGroup: 'Thêm nhóm nhiệm vụ', edit: 'Sửa nhiệm vụ', number: 'Số', content: 'Nội dung', group: 'Thuộc nhóm', lead: 'Cơ quan chủ trì', co: 'Cơ quan phối hợp', timing: 'Thời hạn', dated: 'Có thời hạn', standing: 'Thường xuyên', open: 'Chưa ghi thời hạn', startOn: 'Bắt đầu', deadline: 'Hạn', product: 'Sản phẩm', resources: 'Nguồn lực', completedOn: 'Ngày hoàn thành', evidence: 'Minh chứng', evidenceHint: 'mỗi dòng một minh chứng', serves: 'Phục vụ chỉ tiêu', follows: 'Rút từ bài học, hạn chế, nguyên nhân' },
+  finding: { add: 'Thêm kết quả, hạn chế hoặc nguyên nhân', edit: 'Sửa', kind: 'Loại', causeKind: 'Nguyên nhân', text: 'Nội dung', indicators: 'Chỉ tiêu liên quan', explains: 'Dẫn đến hạn chế', theme: 'Chủ đề', offices: 'Đơn vị liên quan' },
+  lesson: { add: 'Thêm bài học', edit: 'Sửa bài học', number: 'Số', text: 'Bài học', drawnFrom: 'Rút ra từ', offices: 'Của đơn vị' },
+  report: { title: 'Xuất báo cáo', kind: 'Loại báo cáo', layout: 'Thể thức', asOf: 'Số liệu đến kỳ', office: 'Đơn vị', make: 'Dàn trang', making: 'Đang dàn trang…', ready: (seconds: string) => `Đã xong sau ${seconds} giây.`, open: 'Mở báo cáo', download: 'Tải về',
+    kinds: { final: 'Báo cáo tổng kết', interim: 'Báo cáo sơ kết', indicators: 'Biểu chỉ tiêu', tasks: 'Biểu nhiệm vụ', brief: 'Tóm tắt cho lãnh đạo', office: 'Phiếu đơn vị' },
+    layouts: { party: 'Đảng', state: 'Nhà nước', mttq: 'Mặt trận Tổ quốc', youth: 'Đoàn Thanh niên' }, byIssuer: 'Theo cơ quan ban hành',
+    note: 'Số, ngày tháng và chữ ký để trống cho đến khi có người điền. Phần nhận định do cơ quan soạn thảo viết.' },
+};

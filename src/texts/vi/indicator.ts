@@ -1,0 +1,33 @@
+import type { Aim, AcrossOffices, Entered, Frequency, OverTime } from '#domain/indicator';
+
+export const indicator = {
+  kicker: (n: string) => `Chỉ tiêu ${n}`, objective: (text: string) => `Mục tiêu ${text}`,
+  facts: { status: 'Trạng thái', lead: 'Chủ trì', report: 'Báo cáo', across: 'Cách gộp', source: 'Nguồn kiểm chứng', method: 'Cách tính', counts: 'Cách đếm', people: 'tính người', turns: 'tính lượt' },
+  every: { month: 'hằng tháng', quarter: 'hằng quý', half: 'sáu tháng', year: 'hằng năm' } satisfies Record<Frequency, string>,
+  reporters: (n: string) => `${n} đơn vị báo cáo`,
+  behind: (name: string, gap: string) => `${name} kém lộ trình ${gap}`, ahead: (name: string, gap: string) => `${name} hơn lộ trình ${gap}`,
+  is: (name: string, status: string) => `${name}: ${status}`,
+  why: {
+    title: 'Vì sao có màu này',
+    actual: 'Thực hiện', latest: (period: string) => `kỳ gần nhất, ${period}`, total: (n: string, period: string) => `cộng ${n} kỳ đến ${period}`,
+    average: (n: string, period: string) => `bình quân ${n} kỳ đến ${period}`, highest: (period: string) => `cao nhất đến ${period}`,
+    estimate: 'có số ước hoặc còn thiếu đơn vị, nên chưa phải số cuối cùng', atLeast: 'còn kỳ chưa có số liệu, nên là “ít nhất”',
+    expected: (day: string) => `Lẽ ra đến ${day}`, path: (from: string, to: string, months: string, of: string) => `${from} + (${to} − ${from}) × ${months}/${of} tháng`,
+    bound: 'Mức yêu cầu', low: 'không thấp hơn mức này', high: 'không cao hơn mức này', within: 'giữ trong khoảng này',
+    gap: 'Chênh', pace: 'So với thước đo',
+    scale: { distance: 'quãng đường từ gốc đến mục tiêu', target: 'mức mục tiêu', expected: 'mức lẽ ra', bound: 'mức yêu cầu', tolerance: 'biên độ cho phép', width: 'độ rộng của khoảng', one: '1' },
+    limits: (onTrack: string, atRisk: string) => `Từ ${onTrack} trở lên: Đúng tiến độ; đến ${atRisk}: Nguy cơ chậm; thấp hơn: Chậm tiến độ.`,
+    years: 'Từng năm', missing: (periods: string) => `Còn thiếu: ${periods}.`,
+  },
+  override: (status: string, author: string, until: string, reason: string) => `Người đánh giá xếp “${status}” (${author}, đến ${until}): ${reason}`,
+  computed: (status: string) => `Máy tính theo quy tắc: ${status}`,
+  linked: { title: 'Chuỗi lập luận', none: 'Chưa gắn với hạn chế, bài học hay nhiệm vụ nào.', noLimitation: 'Chưa ghi hạn chế cho chỉ tiêu chưa đạt này.', noCause: 'Chưa ghi nguyên nhân.', noTask: 'Chưa có nhiệm vụ.', lesson: 'Bài học', task: 'Nhiệm vụ', directive: 'Ý kiến chỉ đạo' },
+  figures: { title: 'Số liệu các kỳ', period: 'Kỳ', office: 'Đơn vị', figure: 'Số liệu', note: 'Ghi chú', state: 'Tình trạng', by: 'Người ghi', at: 'Lúc', enter: 'Nhập số liệu', source: 'Nguồn', offices: 'Số liệu theo đơn vị', notSent: 'chưa nộp' },
+  history: { title: 'Lịch sử sửa', none: 'Chưa có thay đổi nào được ghi.', created: 'lập', changed: 'sửa', cleared: 'xóa', was: (figure: string) => `trước: ${figure}`, more: 'Xem thêm' },
+  state: { draft: 'nháp', submitted: 'chờ duyệt', returned: 'trả lại', approved: 'đã duyệt', locked: 'đã khóa' } as Record<string, string>,
+  aim: { rise: 'Phấn đấu tăng đến', fall: 'Phấn đấu giảm còn', atLeast: 'Luôn giữ từ mức sàn', atMost: 'Luôn không quá mức trần', within: 'Luôn giữ trong khoảng', reach: 'Hoàn thành một việc', grade: 'Đạt một mức xếp loại' } satisfies Record<Aim, string>,
+  frequency: { month: 'Hằng tháng', quarter: 'Hằng quý', half: 'Sáu tháng một lần', year: 'Hằng năm' } satisfies Record<Frequency, string>,
+  overTime: { latest: 'Lấy kỳ gần nhất', total: 'Cộng các kỳ', average: 'Bình quân các kỳ', highest: 'Lấy kỳ cao nhất' } satisfies Record<OverTime, string>,
+  entered: { amount: 'Số phát sinh trong kỳ', runningTotal: 'Lũy kế từ đầu năm', sinceTermStart: 'Lũy kế từ đầu nhiệm kỳ' } satisfies Record<Entered, string>,
+  across: { sum: 'Cộng các đơn vị', ratio: 'Tổng tử số chia tổng mẫu số', mean: 'Trung bình cộng', weighted: 'Trung bình theo trọng số', highest: 'Lấy đơn vị cao nhất', lowest: 'Lấy đơn vị thấp nhất', count: 'Đếm đơn vị đạt mức giao', own: 'Cơ quan chủ trì tự nhập' } satisfies Record<AcrossOffices, string>,
+};
