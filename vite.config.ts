@@ -5,7 +5,7 @@ export default defineConfig({
   // Addresses in the page are relative to its <base>, so that it can be served under any path.
   base: './',
   plugins: [vue({ features: { optionsAPI: false } })],
-  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  resolve: { conditions: ['tracker', 'module', 'browser', 'development|production'] },
   build: {
     outDir: 'dist/client', emptyOutDir: true, target: 'chrome109', cssTarget: 'chrome109',
     modulePreload: { polyfill: false }, assetsInlineLimit: 0,

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { listOf, route } from './route.ts';
+import { Id, listOf, route } from './route.ts';
 
 /** nhật ký thay đổi: one line of the hash-chained log */
 export const Change = Type.Object({
@@ -18,6 +18,9 @@ export const getChanges = route({
   query: Type.Object({
     since: Type.Optional(Type.String({ pattern: '^\\d{1,15}$' })),
     subject: Type.Optional(Type.String({ maxLength: 200 })),
+    /** Everything of one resolution, newest first. */
+    resolutionId: Type.Optional(Id),
+    newest: Type.Optional(Type.Literal('1')),
     limit: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,2}$' })),
   }, { additionalProperties: false }),
   reply: listOf(Change),

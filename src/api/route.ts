@@ -47,19 +47,22 @@ export const ref = (...kinds: string[]) =>
 export const refs = (...kinds: string[]) =>
   Type.Optional(Type.Array(ref(...kinds), { maxItems: 500, uniqueItems: true }));
 
+/** One of a const array's words. */
+export const oneOf = <const T extends readonly string[]>(words: T, options: Record<string, unknown> = {}) =>
+  Type.Unsafe<T[number]>({ type: 'string', enum: [...words], ...options });
+
+/** nguồn gốc: official with its source, derived from one, illustrative (made up), entered by the people who work here */
+export const provenances = ['official', 'derived', 'illustrative', 'entered'] as const;
+
 /** nguồn gốc của một ghi chép: nothing invented stands without `illustrative`. */
 export const Provenance = Type.Object({
-  kind: Type.Union(['official', 'derived', 'illustrative', 'entered'].map((k) => Type.Literal(k as 'official' | 'derived' | 'illustrative' | 'entered'))),
+  kind: oneOf(provenances),
   source: Type.Optional(Type.String({ maxLength: 1000 })),
   url: Type.Optional(Type.String({ maxLength: 1000 })),
   /** The sentences it is drawn from, word for word. */
   quotes: Type.Optional(Type.Array(Type.String({ maxLength: 2000 }), { maxItems: 20 })),
 }, { additionalProperties: false });
 export type Provenance = Static<typeof Provenance>;
-
-/** One of a const array's words. */
-export const oneOf = <const T extends readonly string[]>(words: T, options: Record<string, unknown> = {}) =>
-  Type.Unsafe<T[number]>({ type: 'string', enum: [...words], ...options });
 
 /** What every stored document carries beside its body. */
 export const envelope = {

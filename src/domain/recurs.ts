@@ -9,7 +9,7 @@ function targetOf({ targets }: IndicatorRule, year: string): Target | undefined 
 }
 
 /** One calendar year of the term as an indicator of its own: due at its end, without a baseline. */
-function ruleOfYear(rule: IndicatorRule, year: string): IndicatorRule {
+export function ruleOfYear(rule: IndicatorRule, year: string): IndicatorRule {
   const target = targetOf(rule, year);
   const { startMonth, endMonth } = period(year);
   const from = Math.max(startMonth, period(rule.term.from).startMonth);

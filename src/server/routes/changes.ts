@@ -28,7 +28,7 @@ export function changeRoutes(app: FastifyInstance, services: Services): void {
       return followChanges(services, request, reply, query.since === undefined && resumed === undefined ? null : since);
     }
     const limit = Number(query.limit ?? 500);
-    const rows = await listChanges(read, { since, subject: query.subject, limit });
+    const rows = await listChanges(read, { since, subject: query.subject, resolutionId: query.resolutionId, limit, newestFirst: query.newest === '1' });
     const people = await read.selectFrom('account').select(['username', 'name']).execute();
     const names = new Map(people.map(({ username, name }) => [username, name]));
     const items = rows.filter((row) => mayRead(account, row)).map((row): Change => ({

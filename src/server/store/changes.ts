@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { ChangeTable } from './tables.ts';
 import type { Read, Write } from './open.ts';
 import { canonical } from './canonical.ts';
@@ -52,12 +53,21 @@ export async function brokenChange(read: Read): Promise<number | null> {
   }
 }
 
-export interface ChangeFilter { since: number; subject?: string | undefined; limit: number; newestFirst?: boolean }
+export interface ChangeFilter { since: number; subject?: string | undefined; resolutionId?: string | undefined; limit: number; newestFirst?: boolean }
 
 /** Lines after `since`, oldest first unless said otherwise. */
 export async function listChanges(read: Read, filter: ChangeFilter): Promise<ChangeTable[]> {
   let query = read.selectFrom('change').selectAll().where('seq', '>', filter.since);
-  if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject);
+  const { subject } = filter;
+  if (subject !== undefined) {
+    // "reading:X" is also the history of every cell of X; "0" comes right after "/".
+    query = query.where((eb) => eb.or([eb('subject', '=', subject), eb.and([eb('subject', '>=', `${subject}/`), eb('subject', '<', `${subject}0`)])]));
+  }
+  if (filter.resolutionId !== undefined) {
+    const subjects = read.selectFrom('document').where('resolution_id', '=', filter.resolutionId)
+      .select(sql<string>`kind || ':' || id`.as('subject'));
+    query = query.where('subject', 'in', subjects);
+  }
   return query.orderBy('seq', filter.newestFirst ? 'desc' : 'asc').limit(filter.limit).execute();
 }
 

@@ -1,0 +1,45 @@
+import { computed, reactive } from 'vue';
+import { kinds, type Doc, type Kind } from '#api/document';
+import { useSave, type Saved } from './use-save.ts';
+
+/** Text, ticked box or list: what a form's field holds. */
+export type Field = string | boolean | string[];
+
+const words = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+
+/**
+ * A form over one document: its draft, what is refused, and how a conflict is settled.
+ * @param toDraft what the fields hold for a document (or for none)
+ * @param toBody the body that the fields make
+ */
+export function useForm<K extends Kind, D extends Record<string, Field>>(
+  kind: K, existing: Doc<K> | null, toDraft: (document: Doc<K> | null) => D, toBody: (draft: D) => Record<string, unknown>,
+  labels: () => Partial<Record<string, string>>,
+) {
+  const draft = reactive(toDraft(existing)) as D;
+  const saving = useSave(kind, existing as Saved | null);
+  const fields = Object.keys(kinds[kind].body.properties);
+  /** What the form does not show is carried along unchanged. */
+  const carried = Object.fromEntries(Object.entries(existing ?? {}).filter(([field]) => fields.includes(field)));
+
+  const body = (): Record<string, unknown> => ({ ...carried, ...toBody(draft) });
+  const save = (): Promise<Doc<K> | null> => saving.save(body());
+  const differences = computed(() => {
+    const theirs = saving.conflict.value as Record<string, unknown> | null;
+    if (!theirs) return null;
+    const mine = body();
+    return fields.filter((field) => JSON.stringify(theirs[field] ?? '') !== JSON.stringify(mine[field] ?? ''))
+      .map((field) => ({ label: labels()[field] ?? field, theirs: words(theirs[field]), mine: words(mine[field]) }));
+  });
+  function takeTheirs(): void {
+    const current = saving.conflict.value;
+    if (!current) return;
+    Object.assign(draft, toDraft(current));
+    saving.accept(current as Saved);
+  }
+  async function keepMine(): Promise<Doc<K> | null> {
+    if (saving.conflict.value) saving.accept(saving.conflict.value as Saved);
+    return save();
+  }
+  return { draft, ...saving, save, differences, takeTheirs, keepMine };
+}

@@ -1,0 +1,53 @@
+import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
+import { CallProblem } from './call.ts';
+import { onChange } from './live.ts';
+
+export interface Loaded<T> {
+  data: ShallowRef<T | null>;
+  problem: Ref<CallProblem | null>;
+  loading: Ref<boolean>;
+  reload: () => Promise<void>;
+}
+
+/**
+ * Loads what a page shows, again whenever `source` changes and whenever anything was saved anywhere, keeping what is
+ * shown until the new answer is there. An answer that comes after a newer question is dropped.
+ */
+export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, source: () => unknown = () => null): Loaded<T> {
+  const data = shallowRef<T | null>(null);
+  const problem = ref<CallProblem | null>(null);
+  const loading = ref(false);
+  let asking: AbortController | null = null;
+
+  async function reload(): Promise<void> {
+    asking?.abort();
+    const mine = new AbortController();
+    asking = mine;
+    loading.value = true;
+    try {
+      const answer = await load(mine.signal);
+      if (asking !== mine) return;
+      data.value = answer;
+      problem.value = null;
+    } catch (error) {
+      if (asking !== mine || mine.signal.aborted) return;
+      problem.value = error instanceof CallProblem ? error : new CallProblem({ code: 'fault', detail: String(error) });
+    } finally {
+      if (asking === mine) loading.value = false;
+    }
+  }
+
+  watch(source, () => { void reload(); }, { immediate: true });
+  // Several changes of one save come together; one question answers them all.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = onChange(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { void reload(); }, 120);
+  });
+  onScopeDispose(() => {
+    stop();
+    clearTimeout(timer);
+    asking?.abort();
+  });
+  return { data, problem, loading, reload };
+}

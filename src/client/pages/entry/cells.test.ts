@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { EntryRow, StoredReading } from '#api/readings';
+import { inputOf, isChanged, seenOf, troubleOf } from './cells.ts';
+
+const row: EntryRow = {
+  indicatorId: 'i', officeId: 'o', officeName: 'Xã', resolutionId: 'r', resolutionSymbol: '02', illustrative: false, number: '1', name: 'Tỷ lệ', measure: '%',
+  decimals: 1, aim: 'rise', frequency: 'quarter', entered: 'amount', overTime: 'latest', acrossOffices: 'own', ratio: false,
+  current: null, previous: null, sameLastYear: null, locked: false,
+};
+const stands: StoredReading = { indicatorId: 'i', officeId: 'o', period: '2023Q3', value: 1234.5, estimate: false, none: false, state: 'approved', updatedAt: '', updatedBy: '' };
+
+describe('a row of the entry grid', () => {
+  it('sends a Vietnamese figure as its number, over what was seen', () => {
+    expect(inputOf({ ...row, current: stands }, { first: '1.300,25' }, '2023Q4', 'vi', seenOf(stands))).toMatchObject({ value: 1300.25, period: '2023Q4', seen: { value: 1234.5 } });
+  });
+  it('an emptied cell is cleared, not zero', () => {
+    expect(inputOf({ ...row, current: stands }, { first: ' ' }, '2023Q3', 'vi', seenOf(stands))).toEqual({ indicatorId: 'i', officeId: 'o', period: '2023Q3', seen: { value: 1234.5 }, clear: true });
+  });
+  it('an ambiguous figure is told with what it may mean', () => {
+    expect(troubleOf(row, { first: '1.25' }, 'vi')).toEqual({ code: 'ambiguous', choices: ['1.25', '125'] });
+  });
+  it('a share needs both its parts', () => {
+    expect(troubleOf({ ...row, ratio: true }, { first: '4.118' }, 'vi')?.code).toBe('needDenominator');
+    expect(inputOf({ ...row, ratio: true }, { first: '4.118', second: '7.790' }, '2023Q3', 'vi', null)).toMatchObject({ numerator: 4118, denominator: 7790 });
+  });
+  it('a figure of the sample stays marked as illustrative', () => {
+    expect(inputOf({ ...row, illustrative: true }, { first: '5' }, '2023Q3', 'vi', null)).toMatchObject({ provenance: { kind: 'illustrative' } });
+  });
+  it('typing the same figure again changes nothing', () => {
+    expect(isChanged({ ...row, current: stands }, { first: '1.234,5' }, 'vi')).toBe(false);
+    expect(isChanged({ ...row, current: stands }, { first: '1.234,6' }, 'vi')).toBe(true);
+  });
+});

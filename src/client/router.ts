@@ -1,0 +1,40 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import { useSession } from './stores/session.ts';
+import type { Role } from '#api/route';
+
+declare module 'vue-router' {
+  interface RouteMeta { open?: boolean; roles?: Role[]; under?: string }
+}
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'overview', component: () => import('./pages/overview/OverviewPage.vue') },
+  { path: '/nghi-quyet', name: 'resolutions', component: () => import('./pages/resolutions/ResolutionsPage.vue') },
+  { path: '/nghi-quyet/:id/:tab?', name: 'resolution', component: () => import('./pages/resolution/ResolutionPage.vue'), meta: { under: 'resolutions' } },
+  { path: '/chi-tieu', name: 'indicators', component: () => import('./pages/indicators/IndicatorsPage.vue') },
+  { path: '/chi-tieu/:id', name: 'indicator', component: () => import('./pages/indicator/IndicatorPage.vue'), meta: { under: 'indicators' } },
+  { path: '/nhiem-vu', name: 'tasks', component: () => import('./pages/tasks/TasksPage.vue') },
+  { path: '/nhap-so-lieu', name: 'entry', component: () => import('./pages/entry/EntryPage.vue'), meta: { roles: ['specialist', 'officer'] } },
+  { path: '/quan-tri/:tab?', name: 'admin', component: () => import('./pages/admin/AdminPage.vue'), meta: { roles: ['administrator'] } },
+  { path: '/dang-nhap', name: 'sign-in', component: () => import('./pages/sign-in/SignInPage.vue'), meta: { open: true } },
+  { path: '/thiet-lap', name: 'setup', component: () => import('./pages/sign-in/SetupPage.vue'), meta: { open: true } },
+  { path: '/khong-co-quyen', name: 'forbidden', component: () => import('./pages/ForbiddenPage.vue') },
+  { path: '/:rest(.*)', name: 'not-found', component: () => import('./pages/NotFoundPage.vue') },
+];
+
+/** Addresses below the page's base; who may see what is decided by the server, the guard only shows the right page. */
+export function makeRouter() {
+  const router = createRouter({
+    history: createWebHistory(new URL(document.baseURI).pathname),
+    routes,
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
+  });
+  router.beforeEach(async (to) => {
+    const session = useSession();
+    await session.restore();
+    if (to.meta.open) return true;
+    if (!session.account) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { den: to.fullPath } };
+    if (to.meta.roles && !session.has(...to.meta.roles)) return { name: 'forbidden' };
+    return true;
+  });
+  return router;
+}

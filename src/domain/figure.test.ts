@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { evaluate } from './evaluate.ts';
+import { axisOf, expectedOn, trendFigure, type TrendFigure } from './figure.ts';
+import type { IndicatorRule, Reading } from './indicator.ts';
+import { period } from './period.ts';
+
+const rule: IndicatorRule = {
+  aim: 'rise', term: { from: '2021', to: '2025' }, frequency: 'quarter',
+  baseline: { period: '2020', value: 50 }, targets: [{ low: 70, due: '2025' }],
+};
+const draw = (more: Partial<IndicatorRule>, readings: Reading[], asOf: string): TrendFigure => {
+  const whole = { ...rule, ...more };
+  return trendFigure({ rule: whole, readings, evaluation: evaluate(whole, readings, asOf), asOf }) as TrendFigure;
+};
+
+describe('the trend figure', () => {
+  it('a quarter without a number is a gap in the line', () => {
+    const { points } = draw({}, [{ period: '2021Q1', value: 51 }, { period: '2021Q3', value: 53 }], '2021Q3');
+    expect(points.map(({ period: code, value }) => [code, value])).toEqual([['2021Q1', 51], ['2021Q2', null], ['2021Q3', 53]]);
+  });
+  it('a figure after the period looked at is not drawn', () => {
+    const { points } = draw({}, [{ period: '2021Q1', value: 51 }, { period: '2021Q2', value: 99 }], '2021Q1');
+    expect(points).toHaveLength(1);
+  });
+  it('the path ends at the target on its due date', () => {
+    const { paths } = draw({}, [], '2021Q3');
+    expect(paths[0]?.at(-1)).toEqual({ month: period('2025').endMonth, value: 70 });
+  });
+  it('what is drawn as expected is what was judged', () => {
+    const readings = [{ period: '2023Q3', value: 55 }];
+    const figure = draw({}, readings, '2023Q3');
+    expect(expectedOn(figure, figure.present?.month ?? 0)).toBeCloseTo(evaluate(rule, readings, '2023Q3').expected ?? 0, 9);
+  });
+  it('amounts are drawn as they add up', () => {
+    const { points } = draw({ overTime: 'total', baseline: undefined }, [{ period: '2021Q1', value: 2 }, { period: '2021Q2', value: 3 }], '2021Q2');
+    expect(points.map(({ value }) => value)).toEqual([2, 5]);
+  });
+  it('a target that recurs has a path from zero in each year', () => {
+    const { paths } = draw({ recurs: true, overTime: 'total', baseline: undefined, targets: [{ low: 8 }] }, [], '2022Q2');
+    expect(paths.map((path) => path.map(({ value }) => value))).toEqual([[0, 8], [0, 8]]);
+  });
+  it('a thing done has no trend', () => {
+    const reach: IndicatorRule = { ...rule, aim: 'reach', baseline: undefined, targets: [{ due: '2025' }] };
+    expect(trendFigure({ rule: reach, readings: [], evaluation: evaluate(reach, [], '2021Q3'), asOf: '2021Q3' })).toBeNull();
+  });
+});
+
+describe('the axis', () => {
+  it('begins at zero when the figures reach near it, and above it when that would flatten them', () => {
+    expect(axisOf([2, 40]).from).toBe(0);
+    expect(axisOf([58, 70]).from).toBeGreaterThan(50);
+  });
+  it('holds every value, also negative ones and 530 %, in at most eight steps', () => {
+    fc.assert(fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 20 }), (values) => {
+      const { from, to, step } = axisOf(values);
+      const slack = step * 1e-6;
+      expect(from).toBeLessThanOrEqual(Math.min(...values) + slack);
+      expect(to).toBeGreaterThanOrEqual(Math.max(...values) - slack);
+      expect((to - from) / step).toBeLessThanOrEqual(8.01);
+    }));
+  });
+});
