@@ -32,7 +32,7 @@ const hashOf = (...texts) => {
 /** Paths and contents of every file that the build reads. */
 function sources(folder) {
   if (!statSync(at(folder)).isDirectory()) return [folder, readFileSync(at(folder))];
-  return readdirSync(at(folder)).sort().flatMap((name) => (/\.test\.ts$/.test(name) ? [] : sources(join(folder, name))));
+  return readdirSync(at(folder)).sort().flatMap((name) => (name.endsWith('.test.ts') ? [] : sources(join(folder, name))));
 }
 
 function once(stamp, key, work) {

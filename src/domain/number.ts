@@ -38,7 +38,7 @@ function decimalOf(text: string): string | RefusedFigure {
   if (!dot) return refuse('notAFigure');
   const joined = plain(`${dot[1]}${dot[2]}`);
   const point = `${plain(dot[1] ?? '')}.${dot[2]}`;
-  return refuse('ambiguous', /^0/.test(text) ? [point] : [point, joined]);
+  return refuse('ambiguous', text.startsWith('0') ? [point] : [point, joined]);
 }
 
 const spaces = /[\s\u00a0\u2007\u2009\u202f]/g;

@@ -11,11 +11,11 @@ const tell = (change: LiveChange): void => { for (const listener of listeners) l
 /** Opens the one line to the server and passes what comes to the other tabs. */
 function lead(channel: BroadcastChannel): () => void {
   const source = new EventSource(addressOf(getChanges.path), { withCredentials: true });
-  source.onmessage = ({ data }: MessageEvent<string>) => {
+  source.addEventListener('message', ({ data }: MessageEvent<string>) => {
     const change = JSON.parse(data) as LiveChange;
     tell(change);
     channel.postMessage(change);
-  };
+  });
   return () => { source.close(); };
 }
 
@@ -23,7 +23,7 @@ function lead(channel: BroadcastChannel): () => void {
 export function follow(): void {
   if (stop) return;
   const channel = new BroadcastChannel('changes');
-  channel.onmessage = ({ data }: MessageEvent<LiveChange>) => { tell(data); };
+  channel.addEventListener('message', ({ data }: MessageEvent<LiveChange>) => { tell(data); });
   const end = new AbortController();
   let close = (): void => undefined;
   const begin = (): Promise<void> => {

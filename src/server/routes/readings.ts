@@ -87,10 +87,10 @@ export function readingRoutes(app: FastifyInstance, services: Services): void {
   });
 
   serve(app, getEntry, async ({ account, query }) => {
-    const rounds = (await listDocuments(read, 'round')).filter(({ period }) => period === query.period);
+    const round = (await listDocuments(read, 'round')).find(({ period }) => period === query.period);
     return {
       period: query.period,
-      round: rounds[0] ? { due: rounds[0].due, state: rounds[0].state } : null,
+      round: round ? { due: round.due, state: round.state } : null,
       items: await entryRows(read, account, query),
     };
   });

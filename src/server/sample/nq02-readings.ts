@@ -38,12 +38,13 @@ function running(number: string, totals: number[], weights: number[]): SampleRea
   });
 }
 
-/** Numerators that give the province exactly this share, spread by each district's own rate. */
-const ratios = (number: string, period: string, percent: number, parts: { id: string; denominator: number; rate: number }[]): SampleReading[] => {
+/** Numerators that give the province exactly this share: every district keeps its distance to the others. */
+function ratios(number: string, period: string, percent: number, parts: { id: string; denominator: number; rate: number }[]): SampleReading[] {
   const whole = parts.reduce((sum, { denominator }) => sum + denominator, 0);
-  const numerators = split(Math.round((whole * percent) / 100), parts.map(({ denominator, rate }) => denominator * rate));
+  const mean = parts.reduce((sum, { denominator, rate }) => sum + denominator * rate, 0) / whole;
+  const numerators = split(Math.round((whole * percent) / 100), parts.map(({ denominator, rate }) => denominator * (rate + percent - mean)));
   return parts.map(({ id, denominator }, index) => reading(number, id, period, { numerator: numerators[index] ?? 0, denominator }));
-};
+}
 
 const weights = districts.map(({ weight }) => weight);
 const upland = districts.map(({ rate }) => Math.max(1, Math.round((75 - rate) / 2)));

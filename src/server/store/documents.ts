@@ -15,8 +15,8 @@ export function toDocument<K extends Kind>(row: DocumentTable): Doc<K> {
 
 /** A document's body without what the store adds to it. */
 export function bodyOf(document: object): Record<string, unknown> {
-  const { id, kind, version, updatedAt, updatedBy, ...body } = document as Record<string, unknown>;
-  return body;
+  const added = new Set(['id', 'kind', 'version', 'updatedAt', 'updatedBy']);
+  return Object.fromEntries(Object.entries(document).filter(([field]) => !added.has(field)));
 }
 
 export async function findDocument<K extends Kind>(read: Read | Write, kind: K, id: string): Promise<Doc<K> | undefined> {
