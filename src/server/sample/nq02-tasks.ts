@@ -37,7 +37,7 @@ const party = [
   group(2, 'Tăng cường sự lãnh đạo của cấp ủy bằng định hướng, chủ trương, nghị quyết, quy chế làm việc và công tác cán bộ',
     'Tăng cường sự lãnh đạo của các cấp ủy Đảng đối với MTTQ và các đoàn thể chính trị - xã hội bằng những định hướng, bằng chủ trương, bằng nghị quyết, bằng quy chế làm việc và bằng công tác cán bộ'),
   task('2.1', 'dv-van-phong-tinh-uy', 'Đưa công tác Mặt trận vào quy chế làm việc của cấp ủy', 'bằng quy chế làm việc', { timing: 'standing', ...serves('11'), ...follows('bh-1') }),
-  task('2.2', 'dv-van-phong-tinh-uy', 'Trình ban hành Kết luận tiếp tục thực hiện Nghị quyết 02', 'sẽ ban hành Kết luận để tiếp tục thực hiện Nghị quyết số 02 Khóa XVIII trong tình hình mới',
+  task('2.2', 'dv-van-phong-tinh-uy', 'Trình dự thảo Kết luận tiếp tục thực hiện Nghị quyết 02', 'sẽ ban hành Kết luận để tiếp tục thực hiện Nghị quyết số 02 Khóa XVIII trong tình hình mới',
     { ...dated('2021-08-20', '2021-12-31', '2021-12-30'), coOfficeIds: ['dv-ban-dan-van'], ...accepted('2022-01-05') }),
   task('2.3', 'dv-ban-dan-van', 'Kiểm tra việc lãnh đạo công tác Mặt trận, đoàn thể ở các huyện ủy, thị ủy, thành ủy', 'Tăng cường nhiệm vụ lãnh đạo, chỉ đạo',
     { ...dated('2023-02-01', '2023-11-30'), ...follows('bh-1', 'nn-2'), milestones: [{ name: 'Xong 14 đơn vị', due: '2023-06-30', doneOn: '2023-07-04' }, { name: 'Xong 27 đơn vị', due: '2023-11-15' }] }),

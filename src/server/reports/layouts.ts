@@ -1,0 +1,46 @@
+import type { Layout } from '#api/reports';
+
+/** Every size of an official layout, in pt and mm (REPORTS: the Party's of 2026 was read in transcriptions, so each is a setting). */
+export interface LayoutSettings {
+  margin: { top: number; bottom: number; left: number; right: number };
+  pageNumber: number;
+  superior: number; issuer: number; right: number; rightSecond: number | null; number: number; date: number;
+  title: number; subject: number; body: number; pitch: number; indent: number; spacing: number; table: number;
+  rightText: string; rightSecondText: string | null;
+  /** What stands under the issuer: the Party's asterisk, the Youth Union's three, or a rule. */
+  under: '*' | '***' | 'rule';
+  /** What stands under the subject: five hyphens or a rule. */
+  underSubject: 'hyphens' | 'rule';
+  numberText: (code: string) => string;
+  headings: readonly [string, string, string];
+  end: '.' | './.';
+  onBehalf: 'T/M' | 'TM.';
+  signatureOfficeBold: boolean;
+  recipients: { head: 'underlined' | 'boldItalic'; headSize: number; listSize: number; last: string };
+}
+
+const party: LayoutSettings = {
+  margin: { top: 20, bottom: 20, left: 30, right: 15 }, pageNumber: 14,
+  superior: 14, issuer: 14, right: 15, rightSecond: null, number: 14, date: 14, title: 16, subject: 14, body: 14, pitch: 20, indent: 10, spacing: 6, table: 11,
+  rightText: 'ĐẢNG CỘNG SẢN VIỆT NAM', rightSecondText: null, under: '*', underSubject: 'hyphens',
+  numberText: (code) => `Số            -BC/${code}`, headings: ['-', '-', ')'], end: '.', onBehalf: 'T/M', signatureOfficeBold: false,
+  recipients: { head: 'underlined', headSize: 14, listSize: 12, last: 'Lưu Văn phòng.' },
+};
+const state: LayoutSettings = {
+  ...party,
+  superior: 12, issuer: 13, right: 13, rightSecond: 14, number: 13, date: 14, title: 14, subject: 14, body: 14, indent: 12.7,
+  rightText: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', rightSecondText: 'Độc lập - Tự do - Hạnh phúc', under: 'rule', underSubject: 'rule',
+  numberText: (code) => `Số:            /BC-${code}`, headings: ['.', '.', ')'], end: './.', onBehalf: 'TM.', signatureOfficeBold: true,
+  recipients: { head: 'boldItalic', headSize: 12, listSize: 11, last: 'Lưu: VT.' },
+};
+
+/** The layouts to choose from; the issuing office's kind gives the usual one. */
+export const layouts: Record<Layout, LayoutSettings> = {
+  party, state,
+  mttq: { ...state, numberText: (code) => `Số:            /BC-${code}` },
+  youth: { ...party, rightText: 'ĐOÀN TNCS HỒ CHÍ MINH', under: '***', numberText: (code) => `Số:            -BC/${code}`, onBehalf: 'TM.' },
+};
+
+const byKind: Record<string, Layout> = { party: 'party', front: 'mttq', youth: 'youth' };
+/** The layout of an issuing office when nobody chooses: Party bodies the Party's, the Front and the Youth Union their own, all others the State's. */
+export const layoutOf = (officeKind: string): Layout => byKind[officeKind] ?? 'state';

@@ -1,0 +1,109 @@
+import { needsAttention } from '#domain/summary';
+import { report as words } from '#texts/vi/report';
+import { trendCharts } from './charts.ts';
+import { indicatorTable, shownStatus } from './indicator-table.ts';
+import type { Appendix, Block } from './model.ts';
+import type { ReportInput } from './report.ts';
+import { carriedLine, countSentences, indicatorLine, taskLine, taskSentences } from './sentences.ts';
+import { taskTable, twoByTwo } from './task-table.ts';
+import { layoutOf, layouts } from './layouts.ts';
+
+const romans = ['I', 'II', 'III', 'IV', 'V'];
+const paragraph = (text: string): Block => ({ type: 'paragraph', text });
+const unwritten: Block = { type: 'paragraph', text: words.unwritten, style: 'italic' };
+/** What people recorded, or the plain word that nothing was. */
+const listed = (items: string[]): Block => (items.length > 0 ? { type: 'list', items } : { type: 'paragraph', text: words.none, style: 'italic' });
+
+/** Numbers the headings of one part in the layout's own way: "I-", "1-", "a)". */
+function numbering(input: ReportInput) {
+  const [first, second, third] = layouts[input.layout ?? layoutOf(input.issuer.officeKind)].headings;
+  return {
+    one: (index: number, text: string): Block => ({ type: 'heading', level: 1, text: `${romans[index]}${first} ${text}` }),
+    two: (index: number, text: string): Block => ({ type: 'heading', level: 2, text: `${index + 1}${second} ${text}` }),
+    three: (index: number, text: string): Block => ({ type: 'heading', level: 3, text: `${'abc'[index]}${third} ${text}` }),
+  };
+}
+
+function resultBlocks(input: ReportInput): Block[] {
+  const { two } = numbering(input);
+  const { indicators, objectives, asOf, taskCounts } = input.resolution;
+  const groups = objectives.map(({ id, number, name }) => ({ name: number ? `${number}. ${name}` : name, views: indicators.filter(({ objectiveId }) => objectiveId === id) })).filter(({ views }) => views.length > 0);
+  const loose = indicators.filter(({ objectiveId }) => !objectives.some(({ id }) => id === objectiveId));
+  const charts = trendCharts(indicators, asOf);
+  return [
+    two(0, words.head.indicators),
+    ...countSentences(input).map(paragraph),
+    ...groups.flatMap(({ name, views }): Block[] => [{ type: 'paragraph', text: `${name}:` }, { type: 'list', items: views.map(indicatorLine) }]),
+    ...(loose.length > 0 ? [{ type: 'list' as const, items: loose.map(indicatorLine) }] : []),
+    ...(charts.length > 0 ? [{ type: 'charts' as const, charts }] : []),
+    two(1, words.head.tasks),
+    ...taskSentences(input).map(paragraph),
+    ...(taskCounts.total > 0 ? [twoByTwo(taskCounts)] : []),
+  ];
+}
+
+function assessmentBlocks(input: ReportInput): Block[] {
+  const { two, three } = numbering(input);
+  const { findings, lessons } = input.resolution;
+  const of = (kind: string, cause?: string): string[] => findings.filter(({ findingKind, causeKind }) => findingKind === kind && (cause === undefined || causeKind === cause)).map(({ text }) => text);
+  return [
+    two(0, words.head.merits), listed(of('result')),
+    two(1, words.head.limits), listed(of('limitation')),
+    two(2, words.head.causes),
+    three(0, words.head.objectiveCauses), listed(of('cause', 'objective')),
+    three(1, words.head.subjectiveCauses), listed(of('cause', 'subjective')),
+    two(3, words.head.lessons), listed(lessons.map(({ text }, index) => `${index + 1}. ${text}`)),
+  ];
+}
+
+function nextBlocks(input: ReportInput): Block[] {
+  const { one } = numbering(input);
+  const { indicators, tasks, offices } = input.resolution;
+  const unmet = indicators.filter((view) => needsAttention({ status: shownStatus(view) }));
+  const groups = tasks.filter(({ isGroup }) => isGroup);
+  const open = tasks.filter(({ isGroup, state }) => !isGroup && ['inProgress', 'overdue', 'standing', 'noDeadline'].includes(state));
+  return [
+    one(0, words.head.aims),
+    ...(unmet.length > 0 ? [paragraph(words.carriedOn), { type: 'list' as const, items: unmet.map(carriedLine) }] : [paragraph(words.allMet)]),
+    one(1, words.head.measures),
+    ...(groups.length > 0 ? [paragraph(words.newGroups), { type: 'list' as const, items: groups.map(({ content, number }) => (number ? `${number}. ${content}` : content)) }] : []),
+    ...(open.length > 0 ? [paragraph(words.goingOn), { type: 'list' as const, items: open.map((task) => taskLine(task, offices)) }] : []),
+    ...(groups.length + open.length === 0 ? [unwritten] : []),
+    one(2, words.head.proposals), unwritten,
+  ];
+}
+
+/** Báo cáo tổng kết, sơ kết: the outline in the order that the form prescribes. */
+export function finalBody(input: ReportInput): Block[] {
+  const { one } = numbering(input);
+  const { summary } = input.resolution;
+  return [
+    { type: 'part', text: words.part.first, title: words.part.firstTitle },
+    one(0, words.head.situation), ...(summary ? [paragraph(summary)] : [unwritten]),
+    one(1, words.head.leading), unwritten,
+    one(2, words.head.results), ...resultBlocks(input),
+    one(3, words.head.assessment), ...assessmentBlocks(input),
+    { type: 'part', text: words.part.second, title: input.kind === 'final' ? words.part.secondFinal : words.part.secondInterim },
+    ...nextBlocks(input),
+  ];
+}
+
+/** The tables at the end, on landscape pages, and where official figures come from. */
+export function appendices(input: ReportInput): Appendix[] {
+  const { indicators, objectives, tasks, offices } = input.resolution;
+  const made = indicators.some(({ provenance }) => provenance?.kind === 'illustrative');
+  const madeTasks = tasks.some(({ provenance }) => provenance?.kind === 'illustrative');
+  const sourced = indicators.filter(({ provenance }) => provenance?.kind === 'official' && provenance.source);
+  const list: Omit<Appendix, 'label'>[] = [];
+  if (indicators.length > 0) {
+    list.push({ title: words.appendixTitle.indicators, note: `${words.tableNote} ${words.ruleNote(input.ruleVersion)}`, mark: made ? words.markShort : null, blocks: [indicatorTable(indicators, objectives, offices)] });
+  }
+  if (tasks.length > 0) list.push({ title: words.appendixTitle.tasks, note: null, mark: madeTasks ? words.markTasks : null, blocks: [taskTable(tasks, offices)] });
+  if (sourced.length > 0) {
+    list.push({
+      title: words.appendixTitle.sources, note: null, mark: null,
+      blocks: [{ type: 'table', size: 11, columns: words.columns.sources.map((head, index) => ({ head, align: index === 0 ? 'center' as const : 'left' as const, width: [10, 90, 150][index] ?? 10 })), rows: sourced.map(({ number, name, provenance }) => [number, name, [provenance?.source, provenance?.url].filter(Boolean).join(', ')]) }],
+    });
+  }
+  return list.map((one, index) => ({ ...one, label: words.appendix(index + 1) }));
+}

@@ -1,0 +1,54 @@
+import type { TaskView } from '#api/tasks';
+import type { TaskState } from '#domain/task';
+import { formatDay, formatNumber } from '#texts/format';
+import { report as words } from '#texts/vi/report';
+import type { Block, Column, Row } from './model.ts';
+
+const n = (value: number): string => formatNumber(value, 'vi');
+const day = (date: string): string => formatDay(date, 'vi');
+
+/** When a task is due, in words. */
+export const dueText = ({ deadline, timing }: TaskView): string => (deadline ? day(deadline) : timing === 'standing' ? words.standing : words.open);
+
+const resultText = ({ completedOn, evidence, notes }: TaskView): string =>
+  [completedOn && words.completed(day(completedOn)), ...(evidence ?? []).map(({ text }) => text), notes?.at(-1)?.text].filter(Boolean).join('; ') || '–';
+const stateText = ({ state, daysLate }: TaskView): string =>
+  daysLate > 0 ? `${words.state[state as TaskState]} (${words.line.late(n(daysLate))})` : words.state[state as TaskState];
+
+function rowOf(task: TaskView, index: number, offices: Record<string, string>): Row {
+  const made = task.provenance?.kind === 'illustrative' ? ' (*)' : '';
+  return [
+    task.number ?? String(index + 1), `${task.content}${made}`, task.leadOfficeId ? offices[task.leadOfficeId] ?? '' : '–',
+    (task.coOfficeIds ?? []).map((id) => offices[id] ?? id).join('; ') || '–', dueText(task), task.product ?? '–', resultText(task), stateText(task),
+  ];
+}
+
+const widths = [9, 78, 34, 34, 22, 30, 34, 26];
+const aligns: Column['align'][] = ['center', 'left', 'left', 'left', 'center', 'left', 'left', 'left'];
+
+/** Biểu nhiệm vụ: every task under its group. */
+export function taskTable(tasks: TaskView[], offices: Record<string, string>): Block {
+  const groups = tasks.filter(({ isGroup }) => isGroup);
+  const single = tasks.filter(({ isGroup }) => !isGroup);
+  const loose = single.filter(({ parentId }) => !groups.some(({ id }) => id === parentId));
+  const rows: Row[] = [
+    ...groups.flatMap((group): Row[] => [
+      { group: group.number ? `${group.number}. ${group.content}` : group.content },
+      ...single.filter(({ parentId }) => parentId === group.id).map((task, index) => rowOf(task, index, offices)),
+    ]),
+    ...loose.map((task, index) => rowOf(task, index, offices)),
+  ];
+  return { type: 'table', size: 10.5, rows, columns: words.columns.tasks.map((head, index): Column => ({ head, align: aligns[index] ?? 'left', width: widths[index] ?? 10 })) };
+}
+
+/** The count two by two. */
+export function twoByTwo({ doneOnTime, doneLate, inProgress, overdue }: { doneOnTime: number; doneLate: number; inProgress: number; overdue: number }): Block {
+  return {
+    type: 'table', size: 12,
+    columns: words.columns.two.map((head, index): Column => ({ head, align: index === 0 ? 'left' : 'center', width: index === 0 ? 50 : 36 })),
+    rows: [
+      [{ text: words.two.done, bold: true }, n(doneOnTime), n(doneLate), n(doneOnTime + doneLate)],
+      [{ text: words.two.open, bold: true }, n(inProgress), n(overdue), n(inProgress + overdue)],
+    ],
+  };
+}

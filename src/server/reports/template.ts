@@ -1,0 +1,138 @@
+/** Draws a ReportModel, given as JSON in `data`. People's words arrive as strings, so none of them is ever markup. */
+export const template = String.raw`
+#let d = json(bytes(sys.inputs.data))
+#let L = d.layout
+#let M = L.margin
+#let pt(value) = value * 1pt
+#let mm(value) = value * 1mm
+
+#set document(title: d.properties.title, author: d.properties.author, keywords: d.properties.keywords)
+// Exact pitch: a line is one em high, the rest is leading.
+#set text(font: "Tinos", fallback: false, lang: "vi", region: "vn", size: pt(L.body), hyphenate: false, top-edge: 0.75em, bottom-edge: -0.25em)
+#let leading = pt(L.pitch - L.body)
+#let number-header = context {
+  let page = counter(page).get().first()
+  if page > 1 { align(center, text(size: pt(L.pageNumber), str(page))) }
+}
+#set page(
+  paper: "a4", margin: (top: mm(M.top), bottom: mm(M.bottom), left: mm(M.left), right: mm(M.right)),
+  header: number-header, header-ascent: mm(M.top - 10) - pt(L.pageNumber),
+)
+#set par(justify: true, leading: leading, spacing: leading + pt(L.spacing), first-line-indent: (amount: mm(L.indent), all: true))
+#set heading(bookmarked: true, outlined: true)
+#show heading: set text(size: pt(L.body))
+#show heading: set block(above: leading + pt(L.spacing + 2), below: leading + pt(L.spacing), sticky: true)
+#show heading.where(level: 1): it => block(width: 100%, sticky: true, align(center, text(size: pt(L.body), weight: "bold", it.body)))
+#let indented(it, style) = block(width: 100%, sticky: true, par(first-line-indent: (amount: mm(L.indent), all: true), style(it.body)))
+#show heading.where(level: 2): it => indented(it, body => strong(body))
+#show heading.where(level: 3): it => indented(it, body => strong(body))
+#show heading.where(level: 4): it => indented(it, body => strong(emph(body)))
+#let unindented = (justify: false, first-line-indent: 0mm)
+
+#let line-under(share) = align(center, line(length: share, stroke: 0.6pt))
+#let left-head = {
+  set par(..unindented, spacing: leading * 0.7)
+  set align(center)
+  if d.head.superior != none { par(text(size: pt(L.superior), d.head.superior)) }
+  par(text(size: pt(L.issuer), weight: "bold", d.head.issuer))
+  if L.under == "rule" { v(-4pt); line-under(35%) } else { par(text(size: pt(L.issuer), L.under)) }
+  par(text(size: pt(L.number), d.head.number))
+}
+#let right-head = {
+  set par(..unindented, spacing: leading * 0.7)
+  set align(center)
+  let motto = if L.rightSecondText == none { text(size: pt(L.right), weight: "bold", L.rightText) } else { text(size: pt(L.rightSecond), weight: "bold", L.rightSecondText) }
+  if L.rightSecondText != none { par(text(size: pt(L.right), weight: "bold", L.rightText)) }
+  par(motto)
+  v(-5pt)
+  context align(center, line(length: measure(motto).width, stroke: 0.6pt))
+  par(text(size: pt(L.date), style: "italic", d.head.date))
+}
+
+#let cell-text(cell) = if type(cell) == str { cell } else { strong(cell.text) }
+#let data-table(block) = {
+  let columns = block.columns
+  set text(size: pt(block.size), top-edge: "ascender", bottom-edge: "descender")
+  set par(..unindented, leading: 0.35em, spacing: 0.35em)
+  let aligns = (left: left, center: center, right: right)
+  table(
+    columns: columns.map(one => one.width * 1fr),
+    align: (column, row) => if row == 0 { center + horizon } else { aligns.at(columns.at(column).align) + top },
+    stroke: 0.5pt + black, inset: (x: 3pt, y: 3.5pt),
+    table.header(repeat: true, ..columns.map(one => strong(one.head))),
+    ..block.rows.map(row => if type(row) == dictionary { (table.cell(colspan: columns.len(), align: left, strong(row.group)),) } else { row.map(cell-text) }).flatten(),
+  )
+}
+#let draw(block-data) = {
+  let kind = block-data.type
+  if kind == "part" {
+    heading(level: 1, block-data.text + linebreak() + block-data.title)
+  } else if kind == "heading" {
+    heading(level: block-data.level + 1, block-data.text)
+  } else if kind == "paragraph" {
+    let style = block-data.at("style", default: none)
+    if block-data.text == "" { } else if style == "italic" { par(emph(block-data.text)) } else if style == "note" { text(size: 11pt, par(emph(block-data.text))) } else { par(block-data.text) }
+  } else if kind == "list" {
+    for item in block-data.items { par("- " + item + if item.ends-with(".") { "" } else if item == block-data.items.last() { "." } else { ";" }) }
+  } else if kind == "table" {
+    v(4pt)
+    data-table(block-data)
+    v(4pt)
+  } else if kind == "charts" {
+    for chart in block-data.charts {
+      figure(image(bytes(chart.svg), format: "svg", width: 100%, alt: chart.alt), caption: chart.caption, supplement: none, numbering: none, kind: "chart")
+    }
+  }
+}
+#show figure.caption: it => block(width: 92%, text(size: 12pt, style: "italic", par(justify: false, first-line-indent: 0mm, leading: 0.4em, it.body)))
+#show figure: set block(breakable: false, above: 12pt, below: 16pt)
+
+#let opening = {
+  grid(columns: (1fr, 1.22fr), column-gutter: 6mm, left-head, right-head)
+  v(10pt)
+  set par(..unindented)
+  align(center, {
+    text(size: pt(L.title), weight: "bold", d.type)
+    linebreak()
+    block(width: 86%, above: 6pt, below: 4pt, text(size: pt(L.subject), weight: "bold", d.subject))
+    text(size: 12pt, style: "italic", d.dataTo)
+    if L.underSubject == "hyphens" { block(above: 4pt, text(size: pt(L.subject), "-----")) } else { block(above: 6pt, line(length: 24%, stroke: 0.6pt)) }
+    if d.mark != none { block(above: 8pt, below: 10pt, width: 90%, inset: 5pt, stroke: (paint: black, thickness: 0.6pt, dash: "dashed"), text(size: 11pt, d.mark)) }
+  })
+  v(4pt)
+}
+#let closing = if d.signature != none {
+  v(16pt)
+  block(breakable: false, width: 100%, {
+    set par(..unindented, spacing: leading)
+    grid(columns: (1fr, 1.15fr), column-gutter: 6mm,
+      if d.recipients != none {
+        let head = if L.recipients.head == "underlined" { underline(d.recipients.head) } else { strong(emph(d.recipients.head)) }
+        par(text(size: pt(L.recipients.headSize), head))
+        for item in d.recipients.items { par(text(size: pt(L.recipients.listSize), "- " + item)) }
+      },
+      align(center, {
+        par(strong(upper(d.signature.onBehalf)))
+        par(if L.signatureOfficeBold { strong(upper(d.signature.office)) } else { upper(d.signature.office) })
+        v(56pt)
+        par(strong(d.signature.name))
+      }),
+    )
+  })
+}
+#let wide = d.at("wide", default: false)
+#set page(flipped: true, margin: (top: mm(M.top), bottom: 15mm, left: 20mm, right: 15mm)) if wide
+#opening
+#for block-data in d.body { draw(block-data) }
+#closing
+#for appendix in d.appendices {
+  page(flipped: true, margin: (top: mm(M.top), bottom: mm(15), left: mm(20), right: mm(15)), {
+    heading(level: 1, appendix.label + linebreak() + appendix.title)
+    set par(..unindented)
+    align(center, text(size: 12pt, style: "italic", d.dataTo + if appendix.mark != none { " – " + appendix.mark } else { "" }))
+    v(6pt)
+    for block-data in appendix.blocks { draw(block-data) }
+    if appendix.note != none { text(size: 11pt, style: "italic", par(appendix.note)) }
+  })
+}
+`;
