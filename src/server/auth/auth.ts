@@ -22,7 +22,7 @@ const optionsOf = (database: Database, secret: string) => ({
     database: { db: database.write, type: database.engine },
     telemetry: { enabled: false },
     emailAndPassword: { enabled: true, autoSignIn: false, minPasswordLength: 10, maxPasswordLength: 200 },
-    plugins: [username({ minUsernameLength: 3, maxUsernameLength: 50 })],
+    plugins: [username({ minUsernameLength: 3, maxUsernameLength: 50, usernameValidator: (name) => /^[a-z0-9._-]+$/.test(name) })],
     user: { modelName: 'auth_user' },
     session: { modelName: 'auth_session', expiresIn: 60 * 60 * 24 * 7, updateAge: 60 * 60 * 24 },
     account: { modelName: 'auth_credential' },

@@ -71,6 +71,10 @@ export function resolutionRoutes(app: FastifyInstance, { database: { read }, now
     const around = await surroundings(read, indicators, offices);
     const views = indicators.map((indicator) => viewIndicator(indicator, around, judged)).sort(byNumber);
     const taskViews = tasks.map((task) => viewTask(task, judged)).sort(byNumber);
+    // Drafts and resolutions that have ended are in the list, but not in what is summed up.
+    const inForce = new Set(resolutions.filter(({ status }) => status === 'inForce').map(({ id }) => id));
+    const current = views.filter(({ resolutionId }) => inForce.has(resolutionId));
+    const currentTasks = taskViews.filter(({ resolutionId }) => inForce.has(resolutionId));
     return {
       asOf, defaultAsOf, periods: periodsToLookAt(resolutions, today),
       resolutions: resolutions.map((resolution) => ({
@@ -78,8 +82,8 @@ export function resolutionRoutes(app: FastifyInstance, { database: { read }, now
         counts: countIndicators(views.filter((view) => view.resolutionId === resolution.id)),
         taskCounts: countTaskViews(taskViews.filter((task) => task.resolutionId === resolution.id)),
       })),
-      indicators: views, tasks: taskViews,
-      counts: countIndicators(views), taskCounts: countTaskViews(taskViews), offices: officeNames(offices),
+      indicators: current, tasks: currentTasks,
+      counts: countIndicators(current), taskCounts: countTaskViews(currentTasks), offices: officeNames(offices),
     };
   });
 }
