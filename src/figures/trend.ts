@@ -44,7 +44,8 @@ function presentLabels(figure: TrendFigure, wording: Wording): Label[] {
   if (present.expected === null) return labels;
   const gap = present.value - present.expected;
   const points = measure === '%' ? texts[language].common.points : '';
-  labels.push({
+  // On its due date the expected value is the target, which has its own words already.
+  if (!figure.bounds.some(({ value }) => value === present.expected)) labels.push({
     x: present.month, y: present.expected, align: late ? 'left' : 'right', dx: late ? 12 : -12, dy: below ? -8 : 20, color: theme.ink2,
     text: `${words.expected} ${formatFigure(present.expected, language, decimals, measure)}`,
   });

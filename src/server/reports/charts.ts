@@ -27,6 +27,6 @@ export function trendCharts(views: IndicatorView[], asOf: string): Chart[] {
     const mark = view.provenance?.kind === 'illustrative' ? ` (${words.markShort})` : '';
     const caption = `${words.chart.number(index + 1, view.name)}: ${sentence.charAt(0).toLocaleLowerCase('vi')}${sentence.slice(1)}${mark}`;
     const configuration = trendConfiguration(figure, { ...wording, theme: printTheme }) as ChartConfiguration;
-    return { caption, alt: caption, svg: chartSvg(configuration, { width: 620, height: 290, id: `b${index}`, title: view.name, description: sentence, family: printTheme.font }) };
+    return { caption, alt: caption, svg: chartSvg(configuration, { width: 620, height: 244, id: `b${index}`, title: view.name, description: sentence, family: printTheme.font }) };
   });
 }

@@ -48,7 +48,7 @@ function changeText({ evaluation: { change }, measure }: IndicatorView): string 
 function rowOf(view: IndicatorView, offices: Record<string, string>): Row {
   const { evaluation, decimals } = view;
   const now = figure(evaluation.thisPeriod, decimals);
-  const notes = [evaluation.at && evaluation.thisPeriod !== null && formatPeriod(evaluation.at, vi, true), evaluation.offices && words.offices(String(evaluation.offices.reported), String(evaluation.offices.expected))].filter(Boolean);
+  const notes = [evaluation.at && evaluation.thisPeriod !== null && formatPeriod(evaluation.at, vi, true), evaluation.offices && evaluation.offices.reported < evaluation.offices.expected && words.offices(String(evaluation.offices.reported), String(evaluation.offices.expected))].filter(Boolean);
   return [
     view.number, view.name, view.measure, view.baseline ? formatNumber(view.baseline.value, vi, decimals) : '–', targetText(view),
     figure(evaluation.previous, decimals), { text: notes.length > 0 ? `${now}\n(${notes.join('; ')})` : now, bold: true },
@@ -57,7 +57,7 @@ function rowOf(view: IndicatorView, offices: Record<string, string>): Row {
   ];
 }
 
-const widths = [8, 50, 17, 16, 18, 18, 22, 18, 19, 17, 25, 28];
+const widths = [8, 52, 17, 16, 18, 18, 25, 17, 21, 16, 24, 32];
 const aligns: Column['align'][] = ['center', 'left', 'center', 'right', 'right', 'right', 'right', 'right', 'right', 'right', 'left', 'left'];
 
 /** Biểu chỉ tiêu: every indicator under its objective. */

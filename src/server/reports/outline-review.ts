@@ -1,4 +1,5 @@
 import { needsAttention } from '#domain/summary';
+import { capital } from '#texts/format';
 import { report as words } from '#texts/vi/report';
 import { trendCharts } from './charts.ts';
 import { indicatorTable, shownStatus } from './indicator-table.ts';
@@ -12,7 +13,7 @@ const romans = ['I', 'II', 'III', 'IV', 'V'];
 const paragraph = (text: string): Block => ({ type: 'paragraph', text });
 const unwritten: Block = { type: 'paragraph', text: words.unwritten, style: 'italic' };
 /** What people recorded, or the plain word that nothing was. */
-const listed = (items: string[]): Block => (items.length > 0 ? { type: 'list', items } : { type: 'paragraph', text: words.none, style: 'italic' });
+const listed = (items: string[]): Block => (items.length > 0 ? { type: 'list', items: items.map(capital) } : { type: 'paragraph', text: words.none, style: 'italic' });
 
 /** Numbers the headings of one part in the layout's own way: "I-", "1-", "a)". */
 function numbering(input: ReportInput) {

@@ -37,7 +37,7 @@ export function tableBody(input: ReportInput): Block[] {
   }
   const sentences = countSentences(input).map((text): Block => ({ type: 'paragraph', text }));
   return indicators.length > 0
-    ? [...sentences, indicatorTable(indicators, objectives, offices), { type: 'paragraph', text: `${words.tableNote} ${words.ruleNote(input.ruleVersion)}`, style: 'note' }] : sentences;
+    ? [...sentences, { type: 'paragraph', text: `${words.tableNote} ${words.ruleNote(input.ruleVersion)}`, style: 'note' }, indicatorTable(indicators, objectives, offices)] : sentences;
 }
 
 /** Phiếu đơn vị: one office's indicators and tasks. */

@@ -22,13 +22,15 @@ export interface ReportInput {
   ruleVersion: string;
 }
 
-/** How the resolution is called in a sentence: "Nghị quyết số 02-NQ/TU" only when that is what it is. */
+/** What the report is about: by number where the document has one, else by its title. */
 function subjectOf({ kind, resolution: { symbol, title, resolutionType }, office }: ReportInput): string {
-  const name = title.charAt(0).toLocaleLowerCase('vi') + title.slice(1);
   const { subject } = words;
-  const text = kind === 'office' ? subject.office(symbol, office?.name ?? '') : kind === 'final' || kind === 'interim' ? subject[kind](symbol, name.replace(/^về /, '')) : subject[kind](symbol);
-  const numbered = resolutionType === 'resolution' && /\d/.test(symbol);
-  return capital(numbered ? text : text.replace(`Nghị quyết số ${symbol}`, symbol.toLocaleLowerCase('vi').startsWith('nghị quyết') || symbol.toLocaleLowerCase('vi').startsWith('kết luận') ? symbol : `văn bản ${symbol}`));
+  const lower = title.charAt(0).toLocaleLowerCase('vi') + title.slice(1);
+  const numbered = resolutionType === 'resolution' && /^\d/.test(symbol);
+  const name = numbered ? words.numbered(symbol) : lower;
+  if (kind === 'office') return capital(subject.office(name, office?.name ?? ''));
+  if (kind === 'final' || kind === 'interim') return capital(subject[kind](numbered ? words.about(name, lower.replace(/^về /, '')) : name));
+  return capital(subject[kind](name));
 }
 
 const typeOf = (kind: ReportKind): string => ({ indicators: words.table, tasks: words.table, brief: words.brief, office: words.sheet } as Partial<Record<ReportKind, string>>)[kind] ?? words.document;
@@ -51,7 +53,9 @@ function signatureOf({ resolution: { signature }, issuer }: ReportInput, onBehal
 /** Decides a whole report: every word and figure in it. The drawing is done elsewhere. */
 export function composeReport(input: ReportInput): ReportModel {
   const { kind, resolution, issuer } = input;
-  const { numberText, ...layout } = layouts[input.layout ?? layoutOf(issuer.officeKind)];
+  const { numberText, ...usual } = layouts[input.layout ?? layoutOf(issuer.officeKind)];
+  // A brief is one page: set a little closer.
+  const layout = kind === 'brief' ? { ...usual, body: 13, pitch: 17, spacing: 2 } : usual;
   const review = kind === 'final' || kind === 'interim';
   const illustrative = resolution.indicators.some(({ provenance }) => provenance?.kind === 'illustrative');
   const subject = subjectOf(input);

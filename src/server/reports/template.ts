@@ -35,7 +35,7 @@ export const template = String.raw`
   set align(center)
   if d.head.superior != none { par(text(size: pt(L.superior), d.head.superior)) }
   par(text(size: pt(L.issuer), weight: "bold", d.head.issuer))
-  if L.under == "rule" { v(-4pt); line-under(35%) } else { par(text(size: pt(L.issuer), L.under)) }
+  if L.under == "rule" { line-under(35%) } else { par(text(size: pt(L.issuer), L.under)) }
   par(text(size: pt(L.number), d.head.number))
 }
 #let right-head = {
@@ -44,7 +44,7 @@ export const template = String.raw`
   let motto = if L.rightSecondText == none { text(size: pt(L.right), weight: "bold", L.rightText) } else { text(size: pt(L.rightSecond), weight: "bold", L.rightSecondText) }
   if L.rightSecondText != none { par(text(size: pt(L.right), weight: "bold", L.rightText)) }
   par(motto)
-  v(-5pt)
+  v(-3pt)
   context align(center, line(length: measure(motto).width, stroke: 0.6pt))
   par(text(size: pt(L.date), style: "italic", d.head.date))
 }
@@ -73,7 +73,7 @@ export const template = String.raw`
     let style = block-data.at("style", default: none)
     if block-data.text == "" { } else if style == "italic" { par(emph(block-data.text)) } else if style == "note" { text(size: 11pt, par(emph(block-data.text))) } else { par(block-data.text) }
   } else if kind == "list" {
-    for item in block-data.items { par("- " + item + if item.ends-with(".") { "" } else if item == block-data.items.last() { "." } else { ";" }) }
+    for item in block-data.items { par(if item.match(regex("^\d+\. ")) == none { "- " } else { "" } + item + if item.ends-with(".") { "" } else if item == block-data.items.last() { "." } else { ";" }) }
   } else if kind == "table" {
     v(4pt)
     data-table(block-data)
@@ -88,7 +88,7 @@ export const template = String.raw`
 #show figure: set block(breakable: false, above: 12pt, below: 16pt)
 
 #let opening = {
-  grid(columns: (1fr, 1.22fr), column-gutter: 6mm, left-head, right-head)
+  grid(columns: (1fr, auto), column-gutter: 8mm, left-head, right-head)
   v(10pt)
   set par(..unindented)
   align(center, {
@@ -131,8 +131,8 @@ export const template = String.raw`
     set par(..unindented)
     align(center, text(size: 12pt, style: "italic", d.dataTo + if appendix.mark != none { " – " + appendix.mark } else { "" }))
     v(6pt)
-    for block-data in appendix.blocks { draw(block-data) }
     if appendix.note != none { text(size: 11pt, style: "italic", par(appendix.note)) }
+    for block-data in appendix.blocks { draw(block-data) }
   })
 }
 `;

@@ -4,15 +4,15 @@ import type { TaskState } from '#domain/task';
 /** Words of the official reports. They are Vietnamese only: the form they follow is prescribed in Vietnamese. */
 export const report = {
   document: 'BÁO CÁO', table: 'BIỂU', brief: 'TÓM TẮT', sheet: 'PHIẾU ĐƠN VỊ',
+  numbered: (symbol: string) => `Nghị quyết số ${symbol}`, about: (name: string, title: string) => `${name} về ${title}`,
   subject: {
-    final: (symbol: string, title: string) => `tổng kết thực hiện Nghị quyết số ${symbol} về ${title}`,
-    interim: (symbol: string, title: string) => `sơ kết thực hiện Nghị quyết số ${symbol} về ${title}`,
-    indicators: (symbol: string) => `chỉ tiêu thực hiện Nghị quyết số ${symbol}`,
-    tasks: (symbol: string) => `nhiệm vụ, giải pháp thực hiện Nghị quyết số ${symbol}`,
-    brief: (symbol: string) => `tình hình thực hiện Nghị quyết số ${symbol}`,
-    office: (symbol: string, office: string) => `${office}: tình hình thực hiện Nghị quyết số ${symbol}`,
+    final: (name: string) => `tổng kết thực hiện ${name}`,
+    interim: (name: string) => `sơ kết thực hiện ${name}`,
+    indicators: (name: string) => `chỉ tiêu thực hiện ${name}`,
+    tasks: (name: string) => `nhiệm vụ, giải pháp thực hiện ${name}`,
+    brief: (name: string) => `tình hình thực hiện ${name}`,
+    office: (name: string, office: string) => `${office}: tình hình thực hiện ${name}`,
   },
-  other: (type: string, symbol: string) => `${type} ${symbol}`,
   dataTo: (period: string, day: string) => `(Số liệu đến hết ${period}, ngày ${day})`,
   mark: 'Số liệu minh họa: mọi chỉ tiêu, mục tiêu và con số trong văn bản này được dựng để xem thử, không phải số liệu thật.',
   markTasks: 'Các nhiệm vụ có dấu (*) dựng để xem thử, không phải nhiệm vụ thật.',
@@ -35,7 +35,7 @@ export const report = {
   taskOutside: (standing: string, open: string) => `Ngoài ra có ${standing} nhiệm vụ thường xuyên và ${open} nhiệm vụ chưa ghi thời hạn.`,
   noTasks: 'Nghị quyết chưa có nhiệm vụ nào được ghi.',
   line: {
-    judged: (name: string, actual: string, expected: string, status: string) => `${name}: đạt ${actual}; lẽ ra ${expected}; ${status}`,
+    judged: (name: string, actual: string, expected: string, status: string) => `${name}: thực hiện ${actual}, lẽ ra ${expected}; ${status}`,
     plain: (name: string, actual: string, status: string) => `${name}: ${actual}; ${status}`,
     silent: (name: string, status: string) => `${name}: ${status}`,
     carried: (name: string, actual: string, target: string) => `${name}: hiện ${actual}, mục tiêu ${target}`,
@@ -65,6 +65,6 @@ export const report = {
     doneOnTime: 'hoàn thành đúng hạn', doneLate: 'hoàn thành quá hạn', inProgress: 'đang làm, còn hạn', overdue: 'quá hạn', standing: 'thường xuyên', noDeadline: 'chưa ghi thời hạn', doneUndated: 'hoàn thành',
   } satisfies Record<TaskState, string>,
   recipients: 'Nơi nhận:', keep: { party: 'Lưu Văn phòng.', state: 'Lưu: VT.' },
-  date: (place: string) => `${place}, ngày        tháng        năm            `,
+  date: (place: string) => `${place}, ngày\u00a0\u00a0\u00a0\u00a0\u00a0tháng\u00a0\u00a0\u00a0\u00a0\u00a0năm\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0`,
   signer: { party: 'T/M', state: 'TM.' },
 };
