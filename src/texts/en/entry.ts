@@ -3,8 +3,8 @@ import type { vi } from '../vi.ts';
 export const entry: typeof vi.entry = {
   headline: (n) => `${n} cells have no figure yet`, headlineDone: 'All figures of this period are in', headlineNone: 'Nothing to enter in this period',
   standfirst: (done, total) => `${done} of ${total} cells are filled.`, due: (day) => `Due ${day}.`, overdue: (days) => `${days} days overdue`,
-  locked: 'This period is locked and can only be read.', period: 'Period', resolution: 'Resolution', office: 'Office',
-  columns: { name: 'Indicator and measure', office: 'Office', lastYear: 'Same period last year', previous: 'Last period', now: 'This period', estimate: 'Estimate', note: 'Note', effect: 'Status would be' },
+  locked: 'This period is locked and can only be read.', period: 'Period', resolution: 'Resolution', office: 'Office', indicator: 'Indicator',
+  columns: { name: 'Indicator and measure', office: 'Office', indicator: 'Indicator', lastYear: 'Same period last year', previous: 'Last period', now: 'This period', estimate: 'Estimate', note: 'Note', effect: 'Status would be' },
   blank: 'blank, not 0', numerator: 'numerator', denominator: 'denominator', cell: (name, office) => `${name}, ${office}`,
   reached: 'Done', chooseGrade: 'Choose a grade',
   save: 'Save figures', saving: 'Saving', saved: (n) => `${n} cells saved.`, unsaved: (n) => `${n} cells not saved`, undo: 'Undo', approve: 'Approve',

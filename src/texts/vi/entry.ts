@@ -3,8 +3,8 @@ import type { FigureProblem } from '#domain/number';
 export const entry = {
   headline: (n: string) => `Còn ${n} ô chưa có số liệu`, headlineDone: 'Đã đủ số liệu của kỳ này', headlineNone: 'Kỳ này không có ô nào phải nhập',
   standfirst: (done: string, total: string) => `Đã có ${done} trên ${total} ô.`, due: (day: string) => `Hạn nộp ${day}.`, overdue: (days: string) => `Quá hạn ${days} ngày`,
-  locked: 'Kỳ này đã khóa, chỉ xem được.', period: 'Kỳ nhập', resolution: 'Nghị quyết', office: 'Đơn vị',
-  columns: { name: 'Chỉ tiêu và đơn vị tính', office: 'Đơn vị', lastYear: 'Cùng kỳ năm trước', previous: 'Kỳ trước', now: 'Kỳ này', estimate: 'Ước', note: 'Ghi chú', effect: 'Trạng thái sẽ là' },
+  locked: 'Kỳ này đã khóa, chỉ xem được.', period: 'Kỳ nhập', resolution: 'Nghị quyết', office: 'Đơn vị', indicator: 'Chỉ tiêu',
+  columns: { name: 'Chỉ tiêu và đơn vị tính', office: 'Đơn vị', indicator: 'Chỉ tiêu', lastYear: 'Cùng kỳ năm trước', previous: 'Kỳ trước', now: 'Kỳ này', estimate: 'Ước', note: 'Ghi chú', effect: 'Trạng thái sẽ là' },
   blank: 'trống, chưa phải 0', numerator: 'tử số', denominator: 'mẫu số', cell: (name: string, office: string) => `${name}, ${office}`,
   reached: 'Đã thực hiện', chooseGrade: 'Chọn mức',
   save: 'Lưu số liệu', saving: 'Đang lưu', saved: (n: string) => `Đã lưu ${n} ô.`, unsaved: (n: string) => `${n} ô chưa lưu`, undo: 'Hoàn tác', approve: 'Duyệt',
