@@ -4,7 +4,7 @@ export const shell: typeof vi.shell = {
   skip: 'To the content', main: 'Main', menu: 'Menu',
   nav: { overview: 'Overview', resolutions: 'Resolutions', indicators: 'Indicators', tasks: 'Tasks', entry: 'Enter figures', admin: 'Administration' },
   period: 'Looking at', until: (day) => `to ${day}`,
-  language: 'Tiếng Việt', languageLabel: 'Switch to Vietnamese',
+  language: 'Tiếng Việt',
   theme: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the computer',
   person: (name) => name, signOut: 'Sign out',
   footNote: 'What is marked “illustrative figures” was made up to try the program and is not real.',

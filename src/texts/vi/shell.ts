@@ -2,7 +2,7 @@ export const shell = {
   skip: 'Đến nội dung', main: 'Chính', menu: 'Mục lục',
   nav: { overview: 'Tổng quan', resolutions: 'Nghị quyết', indicators: 'Chỉ tiêu', tasks: 'Nhiệm vụ', entry: 'Nhập số liệu', admin: 'Quản trị' },
   period: 'Kỳ xem', until: (day: string) => `đến ${day}`,
-  language: 'English', languageLabel: 'Chuyển sang tiếng Anh',
+  language: 'English',
   theme: 'Giao diện', light: 'Sáng', dark: 'Tối', system: 'Theo máy',
   person: (name: string) => name, signOut: 'Đăng xuất',
   footNote: 'Chỗ có nhãn “số liệu minh họa” là số liệu dựng để xem thử, không phải số liệu thật.',
