@@ -3,8 +3,8 @@ import { Chart } from './chart.ts';
 import { SvgContext, type MeasureText } from './svg-context.ts';
 
 /** Widths of letters as shares of the size, near enough for a proportional serif; marks of Vietnamese add none. */
-const narrow = new Set([...'iljtfrI.,:;\'|()[]/- ']);
-const wide = new Set([...'mwMW%@']);
+const narrow = new Set('iljtfrI.,:;\'|()[]/- ');
+const wide = new Set('mwMW%@');
 export const roughMeasure: MeasureText = (text, font) => {
   const size = Number(/(\d+(?:\.\d+)?)px/.exec(font)?.[1] ?? 10);
   const heavy = /\b(?:bold|[6-9]00)\b/.test(font) ? 1.06 : 1;

@@ -38,16 +38,28 @@ function codePoints(file: string): Set<number> {
 let known: Set<number> | null = null;
 const has = (point: number): boolean => {
   // Only letters that every weight has: a bold heading must not lose one.
-  known ??= fontFiles.map(codePoints).reduce((all, one) => new Set([...all].filter((each) => one.has(each))));
+  if (!known) {
+    const [first = new Set<number>(), ...others] = fontFiles.map(codePoints);
+    known = new Set([...first].filter((each) => others.every((one) => one.has(each))));
+  }
   return known.has(point);
 };
 
-/** Marks that turn the direction of text or join pictures, and control signs: nothing that is read. */
-const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|[\u{e0000}-\u{e007f}]/gu;
+/** Ranges of control signs, marks that turn the direction of text, and joiners of pictures: nothing that is read. */
+const unseen: readonly [number, number][] = [
+  [0, 8], [0x0b, 0x1f], [0x7f, 0x9f], [0xad, 0xad], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x206f], [0xfe00, 0xfe0f], [0xfeff, 0xfeff], [0xe0000, 0xe007f],
+];
+const isUnseen = (point: number): boolean => unseen.some(([from, to]) => point >= from && point <= to);
 
 /** A text that the faces can set: composed, without unseen signs, with a box for what no face has. */
-export const settable = (text: string): string =>
-  [...text.normalize('NFC').replace(unseen, '')].map((letter) => (letter === '\n' || letter === '\t' || has(letter.codePointAt(0) ?? 0) ? letter : '□')).join('');
+export function settable(text: string): string {
+  let kept = '';
+  for (const letter of text.normalize('NFC')) {
+    const point = letter.codePointAt(0) ?? 0;
+    if (!isUnseen(point)) kept += letter === '\n' || letter === '\t' || has(point) ? letter : '□';
+  }
+  return kept;
+}
 
 /** The same for every text of a report; pictures are drawn from cleaned words already and keep their bytes. */
 export function cleaned<T>(value: T): T {
