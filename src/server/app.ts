@@ -56,7 +56,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     logger: services.log ? { level: 'warn' } : false,
     trustProxy: services.trustProxy,
     bodyLimit: 1024 * 1024,
-    forceCloseConnections: true,
+    // Calls under way are answered before the server stops; lines that only wait are closed.
+    forceCloseConnections: 'idle',
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true, strict: false } },
     // Replies are ours already; shaping them by schema would drop what a newer schema adds.
   });
@@ -76,6 +77,18 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   });
   app.addHook('preValidation', async (request) => {
     if (request.body !== undefined) request.body = tidy(request.body);
+  });
+
+  app.addHook('preClose', (done) => {
+    // A line that falls idle only after its last answer would hold the server open for its whole keep-alive.
+    const timer = setInterval(() => { app.server.closeIdleConnections(); }, 50);
+    // A reader that never takes its answer must not hold it open for ever.
+    const last = setTimeout(() => { app.server.closeAllConnections(); }, 10_000);
+    app.server.once('close', () => {
+      clearInterval(timer);
+      clearTimeout(last);
+    });
+    done();
   });
 
   for (const register of [

@@ -1,13 +1,14 @@
 import type { Database } from './store/open.ts';
 import { lastSeq } from './store/changes.ts';
 
-export type Listener = () => void;
+/** Who follows: woken after a commit, ended when the server stops. */
+export interface Follower { wake(): void; end(): void }
 
 /** Wakes whoever follows the change log; they read what is after the last line they have, so nothing is missed or doubled. */
 export interface Feed {
   /** To be called after a commit. */
   wake(): void;
-  listen(listener: Listener): () => void;
+  listen(follower: Follower): () => void;
   close(): void;
 }
 
@@ -15,11 +16,11 @@ export interface Feed {
  * The feed of one process. With several processes on one PostgreSQL the others' commits are seen by asking every two seconds.
  */
 export function openFeed(database: Database): Feed {
-  const listeners = new Set<Listener>();
-  const wake = (): void => { for (const listener of listeners) listener(); };
+  const followers = new Set<Follower>();
+  const wake = (): void => { for (const follower of followers) follower.wake(); };
   let last = -1;
   const timer = database.engine === 'postgres' ? setInterval(() => {
-    if (listeners.size === 0) return;
+    if (followers.size === 0) return;
     lastSeq(database.read).then((seq) => {
       if (seq !== last) wake();
       last = seq;
@@ -28,14 +29,14 @@ export function openFeed(database: Database): Feed {
   timer?.unref();
   return {
     wake,
-    listen(listener) {
-      listeners.add(listener);
-      return () => { listeners.delete(listener); };
+    listen(follower) {
+      followers.add(follower);
+      return () => { followers.delete(follower); };
     },
     close() {
       if (timer) clearInterval(timer);
-      wake();
-      listeners.clear();
+      for (const follower of followers) follower.end();
+      followers.clear();
     },
   };
 }

@@ -25,9 +25,11 @@ async function main(): Promise<void> {
     setup: { code: setupCode }, clientDir: existsSync(clientDir) ? clientDir : null, trustProxy: config.trustProxy, log: true,
   });
   const address = await app.listen({ port: config.port, host: config.host });
-  console.log(`Theo dõi nghị quyết: ${address}`);
-  if (sample) console.log('Dữ liệu mẫu; các tài khoản dùng thử ghi ở trang đăng nhập. / Sample data; the accounts are on the sign-in page.');
-  if (setupCode) console.log(`Mã thiết lập quản trị đầu tiên (dùng một lần) / one-time code for the first administrator: ${setupCode}\n${address}/thiet-lap`);
+  console.log([
+    `Theo dõi nghị quyết: ${address}`,
+    ...(sample ? ['Dữ liệu mẫu; các tài khoản dùng thử ghi ở trang đăng nhập. / Sample data; the accounts are on the sign-in page.'] : []),
+    ...(setupCode ? [`Mã thiết lập quản trị đầu tiên (dùng một lần) / one-time code for the first administrator: ${setupCode}`, `${address}/thiet-lap`] : []),
+  ].join('\n'));
 
   let stopping = false;
   const stop = async (): Promise<void> => {

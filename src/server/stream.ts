@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { Services } from './app.ts';
 import { lastSeq, listChanges } from './store/changes.ts';
 
@@ -9,7 +9,7 @@ const heartbeat = 20_000;
  * Sends {seq, subject} of every change after `since` (null: from now on) as server-sent events until the reader leaves.
  * What changed is fetched by the routes that know who may see it.
  */
-export async function followChanges({ database, feed }: Services, request: FastifyRequest, reply: FastifyReply, since: number | null): Promise<FastifyReply> {
+export async function followChanges({ database, feed }: Services, reply: FastifyReply, since: number | null): Promise<FastifyReply> {
   let last = since ?? await lastSeq(database.read);
   let reading = false;
   let again = false;
@@ -33,10 +33,10 @@ export async function followChanges({ database, feed }: Services, request: Fasti
   };
   // A failed read only ends this line: the browser comes back with the last id it has.
   const wake = (): void => { send().catch(() => raw.destroy()); };
-  const stop = feed.listen(wake);
+  const stop = feed.listen({ wake, end: () => { raw.end(); } });
   const beat = setInterval(() => raw.write(': \n\n'), heartbeat);
   beat.unref();
-  request.raw.on('close', () => {
+  raw.on('close', () => {
     stop();
     clearInterval(beat);
   });

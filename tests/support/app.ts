@@ -96,6 +96,8 @@ export async function openWorld(engine: 'sqlite' | 'postgres' = 'sqlite', more: 
     },
     close: async () => {
       feed.close();
+      // A test's readers may have left their lines half read.
+      app.server.closeAllConnections();
       await app.close();
       await database.close();
       await remove();

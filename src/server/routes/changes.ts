@@ -25,7 +25,7 @@ export function changeRoutes(app: FastifyInstance, services: Services): void {
     const resumed = request.headers['last-event-id'];
     const since = Number(typeof resumed === 'string' && /^\d{1,15}$/.test(resumed) ? resumed : query.since ?? 0);
     if (request.headers.accept?.includes('text/event-stream')) {
-      return followChanges(services, request, reply, query.since === undefined && resumed === undefined ? null : since);
+      return followChanges(services, reply, query.since === undefined && resumed === undefined ? null : since);
     }
     const limit = Number(query.limit ?? 500);
     const rows = await listChanges(read, { since, subject: query.subject, resolutionId: query.resolutionId, limit, newestFirst: query.newest === '1' });

@@ -8,6 +8,7 @@ const sources = {
   vneconomy2025a: ['Thanh Hóa đặt mục tiêu GRDP bình quân đạt 7900 USD, xuất khẩu 15 tỷ USD vào năm 2030 (VnEconomy, 06/10/2025)', 'https://vneconomy.vn/thanh-hoa-dat-muc-tieu-grdp-binh-quan-dat-7900-usd-xuat-khau-15-ty-usd-vao-nam-2030.htm'],
   vneconomy2025b: ['5 năm chuyển mình, Thanh Hóa vào top 8 GRDP lớn nhất cả nước (VnEconomy, 17/10/2025)', 'https://vneconomy.vn/5-nam-chuyen-minh-thanh-hoa-vao-top-8-grdp-lon-nhat-ca-nuoc.htm'],
   thanhnien2024: ['Tốc độ tăng trưởng của Thanh Hóa đứng thứ 2 cả nước (Thanh Niên, 12/2024)', 'https://thanhnien.vn/thanh-qua-cua-su-phat-trien-mang-lai-am-no-hanh-phuc-cho-nguoi-dan-185241214143027124.htm'],
+  mic2023: ['16/28 chỉ tiêu tại Thanh Hoá chưa đạt so với mục tiêu kế hoạch đề ra (mic.gov.vn)', 'https://mic.gov.vn/mic_2020/Pages/TinTuc/161120/16-28-chi-tieu-tai-Thanh-Hoa-chua-dat-so-voi-muc-tieu-ke-hoach-de-ra.html'],
 } as const satisfies Record<string, readonly [string, string]>;
 type Source = keyof typeof sources;
 
@@ -44,19 +45,32 @@ const indicators = [
   indicator(8, 'vneconomy2025a', { name: 'Tỷ trọng kinh tế số trong GRDP', measure: '%', decimals: 1, method: 'Nguồn không nêu mục tiêu.' }),
 ];
 
+/** A sentence of the sample around the source's own verdict, where the source gives one. */
+const finding = (id: string, findingKind: 'result' | 'limitation', key: Source, text: string, quote: string, number?: number) => sample('finding', `nq-19-${id}`, {
+  resolutionId: 'nq-19', findingKind, number: id.slice(-1), text, ...(number ? { indicatorIds: [`nq-19-ct-${number}`] } : {}),
+  provenance: { ...published(key), kind: 'derived', quotes: [quote] },
+});
+
+const findings = [
+  finding('kq-1', 'result', 'vneconomy2025b', 'Giá trị xuất khẩu hoàn thành mục tiêu Đại hội đề ra.', 'hoàn thành mục tiêu Đại hội đề ra', 3),
+  finding('kq-2', 'result', 'thanhnien2024', 'Thu ngân sách nhà nước năm 2024 vượt 52,8% dự toán.', 'vượt 52,8% dự toán', 5),
+  finding('hc-1', 'limitation', 'mic2023', 'Chương trình phát triển kinh tế - xã hội miền núi 2021–2023: 16/28 chỉ tiêu chưa đạt so với mục tiêu kế hoạch đề ra.',
+    '16/28 chỉ tiêu chưa đạt so với mục tiêu kế hoạch đề ra'),
+];
+
 /** The provincial congress resolution: only what was read in the sources named. */
 export const nq19: SampleDocument[] = [
   sample('resolution', 'nq-19', {
     symbol: 'Nghị quyết Đại hội XIX', resolutionType: 'resolution', title: 'Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Thanh Hóa lần thứ XIX, nhiệm kỳ 2020–2025',
     issuerId: 'dv-tinh-uy', congress: 'khóa XIX', term: { from: '2020', to: '2025' }, status: 'ended',
-    summary: '27 chỉ tiêu chủ yếu; nguồn công khai chỉ đọc được một phần, ghi ở đây 8 chỉ tiêu. Số liệu đều là số ước do báo chí công bố. '
-      + 'Chương trình phát triển kinh tế - xã hội miền núi 2021–2023 (một trong 6 chương trình trọng tâm): 16/28 chỉ tiêu chưa đạt so với mục tiêu kế hoạch (mic.gov.vn).',
+    summary: '27 chỉ tiêu chủ yếu; nguồn công khai chỉ đọc được một phần, ghi ở đây 8 chỉ tiêu. Số liệu đều là số ước do báo chí công bố.',
     provenance: published('nhandan2020'),
   }),
   sample('objective', 'nq-19-mt-1', {
     resolutionId: 'nq-19', number: 'I', name: 'Kinh tế', order: 1, provenance: derived('Nhóm do bản mẫu đặt; nguồn không nêu cách chia nhóm chỉ tiêu'),
   }),
   ...indicators.map(({ id, kind, body }) => ({ id, kind, body: { ...body, objectiveId: 'nq-19-mt-1' } })),
+  ...findings,
 ];
 
 const reading = (number: number, period: string, value: number, key: Source, note?: string): SampleReading => ({
