@@ -47,7 +47,8 @@ export function install() {
   const key = hashOf(readFileSync(at('package-lock.json')), process.version);
   once('node_modules/.installed', key, () => {
     console.log('Cài đặt các gói cần dùng… / Installing packages…');
-    run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+    // Not `npm ci`: it refuses a lock file in which a registry's mirror left out other platforms' optional binaries.
+    run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   });
 }
 
