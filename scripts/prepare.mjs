@@ -8,10 +8,12 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => join(root, ...parts);
 
-/** Runs a command and ends this process with its failure, if it fails. */
-export function run(command, args, options = {}) {
-  const { status, signal } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options });
-  if (status !== 0) process.exit(status ?? (signal ? 1 : 0));
+/** Runs a command, again as often as it is allowed to fail, and ends this process with its last failure. */
+export function run(command, args, tries = 1) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status === 0) return;
+  if (tries > 1) run(command, args, tries - 1);
+  else process.exit(status ?? 1);
 }
 
 /** Runs a tool of the installed packages. */
@@ -48,7 +50,7 @@ export function install() {
   once('node_modules/.installed', key, () => {
     console.log('Cài đặt các gói cần dùng… / Installing packages…');
     // Not `npm ci`: it refuses a lock file in which a registry's mirror left out other platforms' optional binaries.
-    run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+    run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 3);
   });
 }
 

@@ -58,6 +58,6 @@ describe('the axis', () => {
       expect(from).toBeLessThanOrEqual(Math.min(...values) + slack);
       expect(to).toBeGreaterThanOrEqual(Math.max(...values) - slack);
       expect((to - from) / step).toBeLessThanOrEqual(8.01);
-    }));
+    }), { numRuns: 2000, examples: [[[5e-324]], [[0, -0]], [[1e6, 1e6 - 1e-10]], [[-5e-324, 0]]] });
   });
 });

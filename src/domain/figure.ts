@@ -31,7 +31,8 @@ export function axisOf(values: readonly number[], parts = 4): Axis {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const fromZero = low >= 0 && low < 0.5 * high;
   const [least, most] = fromZero || values.length === 0 ? [0, values.length === 0 ? 1 : high] : [low, high];
-  const span = most - least || Math.abs(most) || 1;
+  // Figures have at most six decimals; what differs by less does not differ.
+  const span = [most - least, Math.abs(most)].find((size) => size > 1e-9) ?? 1;
   const rough = span / parts;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = (steps.find((one) => one * power >= rough * 0.999) ?? 10) * power;
