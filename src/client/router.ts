@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import { CallProblem } from './lib/call.ts';
 import { useSession } from './stores/session.ts';
 import type { Role } from '#api/route';
 
@@ -31,10 +32,17 @@ export function makeRouter() {
   router.beforeEach(async (to) => {
     const session = useSession();
     await session.restore();
+    if (session.unreachable) return false;
+    if (to.name === 'sign-in' && session.account && !session.ended) return { name: 'overview' };
     if (to.meta.open) return true;
-    if (!session.account) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { den: to.fullPath } };
+    if (!session.account || session.ended) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { den: to.fullPath } };
     if (to.meta.roles && !session.has(...to.meta.roles)) return { name: 'forbidden' };
     return true;
+  });
+  router.onError((_, to, from) => {
+    // A page whose file is gone: the program was renewed since this tab was opened, so it is opened anew.
+    if (from.matched.length > 0) location.assign(router.resolve(to).href);
+    else useSession().unreachable = new CallProblem({});
   });
   return router;
 }

@@ -33,6 +33,8 @@ function presentLabels(figure: TrendFigure, wording: Wording): Label[] {
   const { language, decimals, measure, theme } = wording;
   const words = texts[language].chart;
   const late = present.month > figure.x.from + (figure.x.to - figure.x.from) * 0.62;
+  // At the right edge there is no room beyond the stem.
+  const atEnd = present.month > figure.x.from + (figure.x.to - figure.x.from) * 0.86;
   const below = present.expected === null || present.value <= present.expected;
   const align = late ? 'right' : 'left';
   const labels: Label[] = [{
@@ -51,7 +53,7 @@ function presentLabels(figure: TrendFigure, wording: Wording): Label[] {
   });
   if (Math.abs(gap) > (figure.y.to - figure.y.from) * 0.09) {
     labels.push({
-      x: present.month, y: (present.value + present.expected) / 2, align: 'left', dx: 12, dy: 5, weight: 600, color: theme[toneOf[present.status]],
+      x: present.month, y: (present.value + present.expected) / 2, align: atEnd ? 'right' : 'left', dx: atEnd ? -10 : 12, dy: 5, weight: 600, color: theme[toneOf[present.status]],
       text: [formatSigned(gap, language, decimals), points].filter(Boolean).join('\u00a0'),
     });
   }

@@ -22,6 +22,10 @@ let language: Language = 'vi';
 /** The language in which refusals are told. */
 export const speak = (next: Language): void => { language = next; };
 
+let unknown = (): void => undefined;
+/** Says what to do when the server no longer knows who is calling. */
+export const onUnknown = (act: () => void): void => { unknown = act; };
+
 /** A key for one save. `crypto.randomUUID` is missing over plain HTTP in a local network. */
 export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -42,8 +46,10 @@ export function addressOf(path: string, params: Record<string, string> = {}, que
 }
 
 async function problemOf(answer: Response): Promise<CallProblem> {
+  // What is not the program's own word comes from something between: the program was not reached.
   const problem = await answer.json().catch(() => ({})) as Partial<Problem>;
-  return new CallProblem({ code: 'fault', ...problem, status: answer.status });
+  if (problem.code === 'signInFirst') unknown();
+  return new CallProblem({ ...problem, status: answer.status });
 }
 
 /**

@@ -6,38 +6,66 @@ type Listener = (change: LiveChange) => void;
 
 const listeners = new Set<Listener>();
 let stop: (() => void) | null = null;
-const tell = (change: LiveChange): void => { for (const listener of listeners) listener(change); };
+/** The last line of the log that this tab knows of; a new line to the server goes on after it. */
+let last: number | null = null;
 
-/** Opens the one line to the server and passes what comes to the other tabs. */
-function lead(channel: BroadcastChannel): () => void {
-  const source = new EventSource(addressOf(getChanges.path), { withCredentials: true });
-  source.addEventListener('message', ({ data }: MessageEvent<string>) => {
-    const change = JSON.parse(data) as LiveChange;
-    tell(change);
-    channel.postMessage(change);
-  });
-  return () => { source.close(); };
+function tell(change: LiveChange): void {
+  last = change.seq;
+  for (const listener of listeners) listener(change);
 }
 
-/** One feed per browser: the tab that holds the lock has the line, the others listen to it; when it closes, another takes over. */
-export function follow(): void {
-  if (stop) return;
+/** Opens a line to the server, and again whenever it is lost; passes what comes to the other tabs, if they wait for it. */
+function lead(channel: BroadcastChannel | null): () => void {
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wait = 2000;
+  const open = (): void => {
+    source = new EventSource(addressOf(getChanges.path, {}, { since: last ?? undefined }), { withCredentials: true });
+    source.addEventListener('ready', ({ data }: MessageEvent<string>) => {
+      last ??= (JSON.parse(data) as { seq: number }).seq;
+      wait = 2000;
+    });
+    source.addEventListener('message', ({ data }: MessageEvent<string>) => {
+      const change = JSON.parse(data) as LiveChange;
+      tell(change);
+      channel?.postMessage(change);
+    });
+    // A browser comes back by itself after a broken line, but not after a refusal (a restart behind a proxy).
+    source.addEventListener('error', () => {
+      if (source.readyState !== EventSource.CLOSED) return;
+      timer = setTimeout(open, wait);
+      wait = Math.min(wait * 2, 60_000);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
+}
+
+/** The tab that holds the lock has the line, the others listen to it; when it closes, another takes over. */
+function share(locks: LockManager): () => void {
   const channel = new BroadcastChannel('changes');
   channel.addEventListener('message', ({ data }: MessageEvent<LiveChange>) => { tell(data); });
   const end = new AbortController();
   let close = (): void => undefined;
-  const begin = (): Promise<void> => {
+  locks.request('live', { signal: end.signal }, () => {
     close = lead(channel);
-    return new Promise((resolve) => { end.signal.addEventListener('abort', () => { resolve(); }); });
-  };
-  // Locks are missing over plain HTTP from another machine: then each tab has its own line.
-  if (navigator.locks) navigator.locks.request('live', { signal: end.signal }, begin).catch(() => undefined);
-  else void begin();
-  stop = () => {
+    return new Promise<void>((resolve) => { end.signal.addEventListener('abort', () => { resolve(); }); });
+  }).catch(() => undefined);
+  return () => {
     end.abort();
     close();
     channel.close();
   };
+}
+
+/** Begins to follow the change log: one line per browser. */
+export function follow(): void {
+  // Locks are missing over plain HTTP from another machine: then each tab has its own line.
+  const locks = navigator.locks as LockManager | undefined;
+  stop ??= locks ? share(locks) : lead(null);
 }
 
 export function unfollow(): void {

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import { deleteSession, getSession, postSession, postSetup, type Account } from '#api/session';
 import type { Body, Reply, Role } from '#api/route';
-import { call, CallProblem } from '../lib/call.ts';
+import { call, CallProblem, onUnknown } from '../lib/call.ts';
 import { follow, unfollow } from '../lib/live.ts';
 
 /** Who is signed in. */
@@ -11,22 +11,33 @@ export const useSession = defineStore('session', () => {
   const sample = ref(false);
   const organisation = ref('');
   const asked = ref(false);
+  /** The server no longer knows this person; what is on the screen stays until they have signed in again. */
+  const ended = ref(false);
+  /** Why nothing can be shown at all. */
+  const unreachable = ref<CallProblem | null>(null);
+  onUnknown(() => {
+    if (!account.value) return;
+    ended.value = true;
+    unfollow();
+  });
 
   function enter(reply: Reply<typeof getSession>): void {
     account.value = reply.account;
     sample.value = reply.sample;
     organisation.value = reply.organisation;
     asked.value = true;
+    ended.value = false;
     follow();
   }
-  /** Asks the server once whether somebody is signed in already. */
+  /** Asks the server who is signed in: once, and again after it has forgotten. */
   async function restore(): Promise<void> {
-    if (asked.value) return;
+    if (asked.value && !ended.value) return;
     try {
       enter(await call(getSession, {}));
     } catch (error) {
-      if (!(error instanceof CallProblem && error.status === 401)) throw error;
-      asked.value = true;
+      if (!(error instanceof CallProblem)) throw error;
+      asked.value = error.status === 401;
+      if (!asked.value && !account.value) unreachable.value = error;
     }
   }
   async function signIn(username: string, password: string): Promise<void> {
@@ -36,11 +47,12 @@ export const useSession = defineStore('session', () => {
     enter(await call(postSetup, { body }));
   }
   async function signOut(): Promise<void> {
-    await call(deleteSession, {});
+    // Whom the server does not know any more is out already.
+    await call(deleteSession, {}).catch((error: unknown) => { if (!ended.value) throw error; });
     unfollow();
     account.value = null;
   }
   const has = (...roles: Role[]): boolean => roles.some((role) => account.value?.roles.includes(role));
   const specialist = computed(() => has('specialist'));
-  return { account, sample, organisation, restore, signIn, setUp, signOut, has, specialist };
+  return { account, sample, organisation, ended, unreachable, restore, signIn, setUp, signOut, has, specialist };
 });

@@ -60,7 +60,7 @@ function assessmentBlocks(input: ReportInput): Block[] {
 function nextBlocks(input: ReportInput): Block[] {
   const { one } = numbering(input);
   const { indicators, tasks, offices } = input.resolution;
-  const unmet = indicators.filter((view) => needsAttention({ status: shownStatus(view) }));
+  const unmet = indicators.filter((view) => view.targets.length > 0 && needsAttention({ status: shownStatus(view) }));
   const groups = tasks.filter(({ isGroup }) => isGroup);
   const open = tasks.filter(({ isGroup, state }) => !isGroup && ['inProgress', 'overdue', 'standing', 'noDeadline'].includes(state));
   return [

@@ -123,7 +123,10 @@ export const template = String.raw`
 #let wide = d.at("wide", default: false)
 #set page(flipped: true, margin: (top: mm(M.top), bottom: 15mm, left: 20mm, right: 15mm)) if wide
 #opening
-#for block-data in d.body { draw(block-data) }
+// The last words stay with the signature: a page never holds it alone.
+#for (index, block-data) in d.body.enumerate() {
+  if index + 1 == d.body.len() and block-data.type != "table" and d.signature != none { block(sticky: true, width: 100%, draw(block-data)) } else { draw(block-data) }
+}
 #closing
 #for appendix in d.appendices {
   page(flipped: true, margin: (top: mm(M.top), bottom: mm(15), left: mm(20), right: mm(15)), {

@@ -4,7 +4,6 @@ import { ruleVersion } from '#domain/explain';
 import type { Services } from '../app.ts';
 import { serve } from '../http.ts';
 import { Refusal, badField } from '../problems.ts';
-import { composeReport } from '../reports/report.ts';
 import { findDocument, getDocument } from '../store/documents.ts';
 import { resolutionView } from './resolutions.ts';
 
@@ -21,6 +20,8 @@ export function reportRoutes(app: FastifyInstance, { database: { read }, now, ty
     const issuer = await getDocument(read, 'office', resolution.issuerId);
     const office = officeId === undefined ? undefined : await findDocument(read, 'office', officeId);
     if (kind === 'office' && !office) throw badField('querystring/officeId', officeId === undefined ? 'schema.required' : 'pointsToNothing', { id: officeId ?? '' });
+    // Loaded with the first report: charts and fonts need not be there to start.
+    const { composeReport } = await import('../reports/report.ts');
     const model = composeReport({ kind, layout, resolution, issuer, office, ruleVersion });
     const { pdf } = await typesetter.typeset(model).catch((error: unknown) => {
       request.log.error(error);

@@ -4,7 +4,6 @@ import { getExport, postImport } from '#api/transfer';
 import type { Services } from '../app.ts';
 import { serve } from '../http.ts';
 import { exportAll } from '../store/export.ts';
-import { checkExport } from '../store/import-check.ts';
 import { importAll, mustBeEmpty } from '../store/import.ts';
 
 /** The whole store out and in. */
@@ -15,6 +14,8 @@ export function transferRoutes(app: FastifyInstance, { database, feed }: Service
     .send(Readable.from(exportAll(database))));
 
   serve(app, postImport, async ({ request, query }) => {
+    // Loaded when it is needed: it compiles every schema, and the start should not wait for that.
+    const { checkExport } = await import('../store/import-check.ts');
     const file = checkExport(request.body);
     const preview = query.preview === '1';
     await database.transact((tx) => (preview ? mustBeEmpty(tx) : importAll(tx, file)));

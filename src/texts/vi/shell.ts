@@ -5,6 +5,7 @@ export const shell = {
   language: 'English',
   theme: 'Giao diện', light: 'Sáng', dark: 'Tối', system: 'Theo máy',
   person: (name: string) => name, signOut: 'Đăng xuất',
+  ended: 'Phiên làm việc đã hết. Những gì chưa lưu vẫn còn trên trang này: xin đăng nhập lại ở thẻ mới rồi trở về đây lưu.', signInAgain: 'Đăng nhập lại',
   footNote: 'Chỗ có nhãn “số liệu minh họa” là số liệu dựng để xem thử, không phải số liệu thật.',
   rule: (version: string) => `Quy tắc đánh giá bản ${version}`,
   notFound: { title: 'Không có trang này', detail: 'Địa chỉ không đúng, hoặc mục đã bị xóa.', home: 'Về Tổng quan' },
@@ -14,6 +15,15 @@ export const shell = {
     sample: 'Bản dùng thử', sampleMore: ', chỉ mở trên máy này. Mật khẩu chung:', role: 'Vai trò', local: 'Chạy trên máy của cơ quan. Không gửi dữ liệu ra ngoài.',
     quote: 'Những chỉ tiêu đã xây dựng chưa đạt thì phải phấn đấu đạt và phải đạt cao hơn. Đối với những vấn đề mới nảy sinh cần phải lượng hóa thành các chỉ tiêu để phấn đấu thực hiện bằng được.',
     quoteSource: 'Kết luận hội nghị Ban Thường vụ Tỉnh ủy về tổng kết Nghị quyết 02-NQ/TU, theo bài tường thuật ngày 13-8.',
+    threadTitle: 'Mỗi chỉ tiêu chưa đạt còn một chặng đường phải đi',
+    thread: [
+      { name: 'Chỉ tiêu chưa đạt', says: 'kém bao nhiêu, cơ quan nào chủ trì' },
+      { name: 'Hạn chế', says: 'việc gì chưa làm được' },
+      { name: 'Nguyên nhân', says: 'khách quan hay chủ quan' },
+      { name: 'Bài học', says: 'điều rút ra cho kỳ sau' },
+      { name: 'Nhiệm vụ', says: 'ai làm, bao giờ xong, minh chứng gì' },
+      { name: 'Chỉ tiêu kỳ sau', says: 'lượng hóa, phấn đấu cao hơn' },
+    ],
     does: {
       leader: 'Lãnh đạo: xem, cho ý kiến chỉ đạo', specialist: 'Chuyên viên: lập, theo dõi, soạn báo cáo',
       officer: 'Cán bộ cơ sở: nhập số liệu của đơn vị mình', administrator: 'Quản trị: tài khoản, sao lưu, nhật ký',
