@@ -102,6 +102,15 @@ describe('following the change log', () => {
     takeOver();
     expect(line(0).address).toBe('http://host/app/api/changes?since=9');
   });
+  it('whoever was away is told to ask anew, and the place in the log stays', async () => {
+    follow();
+    line(0).send('ready', { seq: 7 });
+    (await import('./live.ts')).catchUp();
+    expect(heard).toHaveLength(1);
+    line(0).lose(Line.CLOSED);
+    vi.advanceTimersByTime(2000);
+    expect(line(-1).address).toBe('http://host/app/api/changes?since=7');
+  });
   it('asks no more once it is stopped', () => {
     follow();
     line(0).lose(Line.CLOSED);

@@ -73,6 +73,11 @@ export function unfollow(): void {
   stop = null;
 }
 
+/** Whoever was away for a while asks anew for what it shows. */
+export function catchUp(): void {
+  for (const listener of listeners) listener({ seq: last ?? 0, subject: '' });
+}
+
 /** Calls back on every change anywhere; answers how to stop. */
 export function onChange(listener: Listener): () => void {
   listeners.add(listener);

@@ -15,6 +15,8 @@ const words = (value: unknown): string => (Array.isArray(value) ? value.join(', 
 export function useForm<K extends Kind, D extends Record<string, Field>>(
   kind: K, existing: Doc<K> | null, toDraft: (document: Doc<K> | null) => D, toBody: (draft: D) => Record<string, unknown>,
   labels: () => Partial<Record<string, string>>,
+  /** Told of what was done, in words, with the document as it stands now; null once it is gone. */
+  done: (document: Doc<K> | null) => void,
 ) {
   const draft = reactive(toDraft(existing)) as D;
   const saving = useSave(kind, existing as Saved | null);
@@ -23,7 +25,13 @@ export function useForm<K extends Kind, D extends Record<string, Field>>(
   const carried = Object.fromEntries(Object.entries(existing ?? {}).filter(([field]) => fields.includes(field)));
 
   const body = (): Record<string, unknown> => ({ ...carried, ...toBody(draft) });
-  const save = (): Promise<Doc<K> | null> => saving.save(body());
+  async function submit(): Promise<void> {
+    const saved = await saving.save(body());
+    if (saved) done(saved);
+  }
+  async function drop(): Promise<void> {
+    if (await saving.remove()) done(null);
+  }
   const differences = computed(() => {
     const theirs = saving.conflict.value as Record<string, unknown> | null;
     if (!theirs) return null;
@@ -37,9 +45,9 @@ export function useForm<K extends Kind, D extends Record<string, Field>>(
     Object.assign(draft, toDraft(current));
     saving.accept(current as Saved);
   }
-  async function keepMine(): Promise<Doc<K> | null> {
+  async function keepMine(): Promise<void> {
     if (saving.conflict.value) saving.accept(saving.conflict.value as Saved);
-    return save();
+    await submit();
   }
-  return { draft, ...saving, save, differences, takeTheirs, keepMine };
+  return { draft, ...saving, submit, drop, differences, takeTheirs, keepMine };
 }

@@ -11,26 +11,30 @@ export interface Loaded<T> {
 
 /**
  * Loads what a page shows, again whenever `source` changes and whenever anything was saved anywhere, keeping what is
- * shown until the new answer is there. An answer that comes after a newer question is dropped.
+ * shown until the new answer is there; what answers another question is not shown when the new one fails. An answer that comes after a newer question is dropped.
  */
 export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, source: () => unknown = () => null): Loaded<T> {
   const data = shallowRef<T | null>(null);
   const problem = ref<CallProblem | null>(null);
   const loading = ref(false);
   let asking: AbortController | null = null;
+  let answered: unknown;
 
   async function reload(): Promise<void> {
     asking?.abort();
     const mine = new AbortController();
     asking = mine;
     loading.value = true;
+    const question = source();
     try {
       const answer = await load(mine.signal);
       if (asking !== mine) return;
       data.value = answer;
+      answered = question;
       problem.value = null;
     } catch (error) {
       if (asking !== mine || mine.signal.aborted) return;
+      if (JSON.stringify(question) !== JSON.stringify(answered)) data.value = null;
       problem.value = error instanceof CallProblem ? error : new CallProblem({ code: 'fault', detail: String(error) });
     } finally {
       if (asking === mine) loading.value = false;

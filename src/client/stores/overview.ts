@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import { effectScope } from 'vue';
+import { effectScope, ref } from 'vue';
 import { getOverview } from '#api/resolutions';
 import { call } from '../lib/call.ts';
 import { useLoad } from '../lib/use-load.ts';
@@ -8,14 +8,16 @@ import { usePeriod } from './period.ts';
 /** Everything summed up at the period looked at; shared by Tổng quan and the lists, and kept fresh by the live feed. */
 export const useOverview = defineStore('overview', () => {
   const period = usePeriod();
+  // The period that the server answers by itself: having learnt it is no reason to ask again.
+  const usual = ref<string | null>(null);
   // The store outlives the page that first asks for it.
   const scope = effectScope(true);
   const loaded = scope.run(() => useLoad(async (signal) => {
     const reply = await call(getOverview, { query: period.asOf ? { asOf: period.asOf } : {}, signal });
     period.periods = reply.periods;
-    period.asOf ??= reply.asOf;
+    if (period.asOf === null) usual.value = period.asOf = reply.asOf;
     return reply;
-  }, () => period.asOf));
+  }, () => (period.asOf === usual.value ? null : period.asOf)));
   if (!loaded) throw new Error('the scope of the overview was closed');
   return { ...loaded };
 });

@@ -3,7 +3,7 @@ import { computed, ref } from 'vue';
 import { deleteSession, getSession, postSession, postSetup, type Account } from '#api/session';
 import type { Body, Reply, Role } from '#api/route';
 import { call, CallProblem, onUnknown } from '../lib/call.ts';
-import { follow, unfollow } from '../lib/live.ts';
+import { catchUp, follow, unfollow } from '../lib/live.ts';
 
 /** Who is signed in. */
 export const useSession = defineStore('session', () => {
@@ -26,8 +26,9 @@ export const useSession = defineStore('session', () => {
     sample.value = reply.sample;
     organisation.value = reply.organisation;
     asked.value = true;
-    ended.value = false;
     follow();
+    if (ended.value) catchUp();
+    ended.value = false;
   }
   /** Asks the server who is signed in: once, and again after it has forgotten. */
   async function restore(): Promise<void> {

@@ -16,7 +16,7 @@ export const errors: typeof vi.errors = {
     foreignOrigin: { title: 'Refused', detail: text('The request comes from another site and was not carried out.') },
     notFound: { title: 'Not found', detail: text('There is no such item, or it has been removed.') },
     noSuchRoute: { title: 'No such address', detail: text('The address is wrong.') },
-    invalid: { title: 'Something is not right', detail: text('Each field that is not right is named below. Nothing has been changed.') },
+    invalid: { title: 'Something is not right', detail: text('Each field that is not right says why. Nothing has been changed.') },
     brokenJson: { title: 'Cannot be read', detail: text('The body is not valid JSON.') },
     notJson: { title: 'Cannot be read', detail: text('Only JSON is accepted (Content-Type: application/json).') },
     tooDeep: { title: 'Cannot be read', detail: text('The body is nested too deep.') },

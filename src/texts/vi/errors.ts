@@ -14,7 +14,7 @@ export const errors = {
     foreignOrigin: { title: 'Bị từ chối', detail: text('Yêu cầu đến từ một trang khác nên không được ghi.') },
     notFound: { title: 'Không tìm thấy', detail: text('Mục này không có hoặc đã bị xóa.') },
     noSuchRoute: { title: 'Không có địa chỉ này', detail: text('Địa chỉ không đúng.') },
-    invalid: { title: 'Dữ liệu chưa đúng', detail: text('Có chỗ chưa đúng, ghi rõ từng ô bên dưới. Chưa có gì được thay đổi.') },
+    invalid: { title: 'Dữ liệu chưa đúng', detail: text('Có chỗ chưa đúng, ghi rõ ở từng ô. Chưa có gì được thay đổi.') },
     brokenJson: { title: 'Không đọc được dữ liệu', detail: text('Nội dung gửi lên không phải JSON hợp lệ.') },
     notJson: { title: 'Không đọc được dữ liệu', detail: text('Chỉ nhận nội dung dạng JSON (Content-Type: application/json).') },
     tooDeep: { title: 'Không đọc được dữ liệu', detail: text('Nội dung lồng nhau quá sâu.') },

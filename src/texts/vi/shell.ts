@@ -17,11 +17,11 @@ export const shell = {
     quoteSource: 'Kết luận hội nghị Ban Thường vụ Tỉnh ủy về tổng kết Nghị quyết 02-NQ/TU, theo bài tường thuật ngày 13-8.',
     threadTitle: 'Mỗi chỉ tiêu chưa đạt còn một chặng đường phải đi',
     thread: [
-      { name: 'Chỉ tiêu chưa đạt', says: 'kém bao nhiêu, cơ quan nào chủ trì' },
+      { name: 'Chỉ tiêu chưa đạt', says: 'kém bao nhiêu, cơ\u00a0quan nào chủ\u00a0trì' },
       { name: 'Hạn chế', says: 'việc gì chưa làm được' },
-      { name: 'Nguyên nhân', says: 'khách quan hay chủ quan' },
+      { name: 'Nguyên nhân', says: 'khách\u00a0quan hay chủ\u00a0quan' },
       { name: 'Bài học', says: 'điều rút ra cho kỳ sau' },
-      { name: 'Nhiệm vụ', says: 'ai làm, bao giờ xong, minh chứng gì' },
+      { name: 'Nhiệm vụ', says: 'ai làm, bao giờ xong, minh\u00a0chứng gì' },
       { name: 'Chỉ tiêu kỳ sau', says: 'lượng hóa, phấn đấu cao hơn' },
     ],
     does: {
