@@ -13,12 +13,11 @@ export interface Reckoned {
 
 /** The single figure of a reading; null for a denominator of 0, which is no figure. */
 export function figureOf(reading: Reading): Actual {
-  if (reading.reached !== undefined) return reading.reached;
-  if (reading.grade !== undefined) return reading.grade;
-  if (reading.denominator !== undefined) {
-    return reading.denominator === 0 || reading.numerator === undefined ? null : (100 * reading.numerator) / reading.denominator;
-  }
-  return reading.value ?? null;
+  const { value, numerator, denominator, reached, grade } = reading;
+  if (reached !== undefined) return reached;
+  if (grade !== undefined) return grade;
+  if (denominator === undefined) return value ?? null;
+  return denominator === 0 || numerator === undefined ? null : (100 * numerator) / denominator;
 }
 
 /** Figures that are never final: an ước, or a combined one with offices missing. */
@@ -65,7 +64,9 @@ function combine(rule: IndicatorRule, used: Reading[], last: Reading): { actual:
   if (overTime === 'latest' || entered === 'sinceTermStart') return { actual: figureOf(last), parts: [last] };
   if (overTime === 'highest') {
     const actual = Math.max(...used.map(valueOf));
-    return { actual, parts: used.filter((reading) => valueOf(reading) === actual) };
+    const greatest = used.filter((reading) => valueOf(reading) === actual);
+    const sure = greatest.find((reading) => !isEstimate(reading));
+    return { actual, parts: sure ? [sure] : greatest };
   }
   if (overTime === 'average') return { actual: joined(used, (values) => plus(values) / values.length), parts: used };
   const parts = entered === 'runningTotal' ? lastOfYears(used) : used;
@@ -81,6 +82,8 @@ export function reckon(rule: IndicatorRule, readings: readonly Reading[], untilM
   const last = used.at(-1);
   if (!last) return { actual: null, used, missing: [], estimate: false };
   const { actual, parts } = combine(rule, used, last);
+  // Denominators that cancel out when added leave no figure, like a single denominator of 0.
+  if (typeof actual === 'number' && !Number.isFinite(actual)) return { actual: null, used: [], missing: [], estimate: false };
   return { actual, used, missing: missingInside(rule, used), estimate: parts.some(isEstimate) };
 }
 

@@ -5,7 +5,7 @@ import { endsWith, parsePeriod, type Period } from './period.ts';
 export const problemCodes = [
   'unknownWord', 'notAPeriod', 'notANumber', 'needed', 'notAList', 'endsBeforeStart', 'lowNeeded', 'highNeeded', 'upsideDown',
   'gradesNeeded', 'noSuchGrade', 'runningTotalNeedsTotal', 'sinceTermStartNeedsSum', 'notAddedUp', 'onlyLatest', 'noStrict',
-  'dueNeeded', 'dueInsidePeriod', 'dueOutsideTerm', 'pointOutside', 'baselineTooLate', 'otherFrequency', 'twice', 'figureNeeded', 'notPositive',
+  'dueNeeded', 'dueInsidePeriod', 'dueOutsideTerm', 'pointOutside', 'baselineTooLate', 'otherFrequency', 'twice', 'figureNeeded', 'otherFigure', 'notPositive',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -16,20 +16,22 @@ type Loose = Record<string, unknown>;
 const problem = (path: string, code: ProblemCode): Problem => ({ path, code });
 const isFigure = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const periodOf = (value: unknown): Period | null => (typeof value === 'string' ? parsePeriod(value) : null);
+const words = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
 const record = (value: unknown): Loose => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Loose : {});
 
 function checkWords(rule: Loose): Problem[] {
-  const known: [string, readonly string[], boolean][] = [
+  const lists: [string, readonly string[], boolean][] = [
     ['aim', aims, true], ['frequency', frequencies, true], ['overTime', overTimes, false], ['entered', entries, false], ['acrossOffices', rollups, false],
   ];
-  const found = known
-    .filter(([field, words, required]) => (rule[field] === undefined ? required : !words.includes(rule[field] as string)))
+  const found = lists
+    .filter(([field, list, required]) => (rule[field] === undefined ? required : !list.includes(rule[field] as string)))
     .map(([field]) => problem(field, rule[field] === undefined ? 'needed' : 'unknownWord'));
   const term = record(rule['term']);
   const [from, to] = [periodOf(term['from']), periodOf(term['to'])];
   if (!from) found.push(problem('term/from', 'notAPeriod'));
   if (!to) found.push(problem('term/to', 'notAPeriod'));
   if (from && to && to.endMonth < from.endMonth) found.push(problem('term/to', 'endsBeforeStart'));
+  if (rule['recurs'] !== undefined && typeof rule['recurs'] !== 'boolean') found.push(problem('recurs', 'unknownWord'));
   if (!Array.isArray(rule['targets'])) found.push(problem('targets', rule['targets'] === undefined ? 'needed' : 'notAList'));
   return found;
 }
@@ -56,7 +58,9 @@ function checkBounds(aim: IndicatorRule['aim'], target: Loose, path: string): Pr
   if (needsLow && low === undefined) found.push(problem(`${path}/low`, 'lowNeeded'));
   if (needsHigh && high === undefined) found.push(problem(`${path}/high`, 'highNeeded'));
   if (low !== undefined && high !== undefined && low > high) found.push(problem(`${path}/high`, 'upsideDown'));
-  if (target['strict'] === true && (aim === 'within' || aim === 'reach' || aim === 'grade')) found.push(problem(`${path}/strict`, 'noStrict'));
+  const { strict } = target;
+  if (strict !== undefined && typeof strict !== 'boolean') found.push(problem(`${path}/strict`, 'unknownWord'));
+  if (strict === true && (aim === 'within' || aim === 'reach' || aim === 'grade')) found.push(problem(`${path}/strict`, 'noStrict'));
   return found;
 }
 
@@ -73,7 +77,7 @@ function checkTargets(rule: IndicatorRule): Problem[] {
   return (rule.targets as unknown[]).flatMap((item, index) => {
     const target = record(item);
     const path = `targets/${index}`;
-    const unknownGrade = rule.aim === 'grade' && !(rule.grades ?? []).includes(target['grade'] as string);
+    const unknownGrade = rule.aim === 'grade' && !words(rule.grades).includes(target['grade'] as string);
     return [
       ...checkBounds(rule.aim, target, path),
       ...(unknownGrade ? [problem(`${path}/grade`, 'noSuchGrade')] : []),
@@ -119,27 +123,35 @@ function checkRest(rule: IndicatorRule): Problem[] {
   const found: Problem[] = [];
   if (rule.tolerance !== undefined && !(isFigure(rule.tolerance) && rule.tolerance > 0)) found.push(problem('tolerance', 'notPositive'));
   const grades: unknown = rule.grades;
-  if (rule.aim === 'grade' && (!Array.isArray(grades) || grades.length < 2 || new Set(grades).size !== grades.length)) {
-    found.push(problem('grades', 'gradesNeeded'));
-  }
+  const known = words(grades);
+  // A word twice has no place of its own between worst and best.
+  const ordered = Array.isArray(grades) && known.length === grades.length && known.length >= 2 && new Set(known).size === known.length;
+  if (rule.aim === 'grade' && !ordered) found.push(problem('grades', 'gradesNeeded'));
   return found;
 }
 
 /** Everything by which an indicator cannot be judged, with paths inside it ("targets/0/low"); empty when it can. */
 export function checkIndicator(rule: unknown): Problem[] {
-  const words = checkWords(record(rule));
-  if (words.length > 0) return words;
+  const unreadable = checkWords(record(rule));
+  if (unreadable.length > 0) return unreadable;
   const known = rule as IndicatorRule;
   return [...checkCombination(known), ...checkRest(known), ...checkTargets(known), ...checkBaseline(known), ...checkPlan(known)];
 }
 
-function checkFigure(rule: Pick<IndicatorRule, 'aim' | 'grades'>, reading: Loose, path: string): Problem[] {
-  if (rule.aim === 'reach') return typeof reading['reached'] === 'boolean' ? [] : [problem(`${path}/reached`, 'figureNeeded')];
-  if (rule.aim === 'grade') return (rule.grades ?? []).includes(reading['grade'] as string) ? [] : [problem(`${path}/grade`, 'noSuchGrade')];
-  if ('value' in reading) return isFigure(reading['value']) ? [] : [problem(`${path}/value`, 'notANumber')];
-  if (!('numerator' in reading) && !('denominator' in reading)) return [problem(`${path}/value`, 'figureNeeded')];
-  return (['numerator', 'denominator'] as const)
-    .filter((field) => !isFigure(reading[field])).map((field) => problem(`${path}/${field}`, 'notANumber'));
+const fields = ['value', 'numerator', 'denominator', 'reached', 'grade'] as const;
+type Field = (typeof fields)[number];
+
+/** The figure that the aim asks for, and nothing of another kind beside it, so that no one has to guess which counts. */
+function checkFigure({ aim, grades }: Pick<IndicatorRule, 'aim' | 'grades'>, reading: Loose, path: string): Problem[] {
+  const given = fields.filter((field) => reading[field] !== undefined);
+  const others = (mine: readonly Field[]): Problem[] => given.filter((field) => !mine.includes(field)).map((field) => problem(`${path}/${field}`, 'otherFigure'));
+  if (aim === 'reach') return [...(typeof reading['reached'] === 'boolean' ? [] : [problem(`${path}/reached`, 'figureNeeded')]), ...others(['reached'])];
+  if (aim === 'grade') return [...(words(grades).includes(reading['grade'] as string) ? [] : [problem(`${path}/grade`, 'noSuchGrade')]), ...others(['grade'])];
+  const fraction = reading['value'] === undefined && (given.includes('numerator') || given.includes('denominator'));
+  const mine: readonly Field[] = fraction ? ['numerator', 'denominator'] : ['value'];
+  const missing = given.length === 0 || (!fraction && !given.includes('value'));
+  const wrong = mine.filter((field) => !isFigure(reading[field])).map((field) => problem(`${path}/${field}`, missing ? 'figureNeeded' : 'notANumber'));
+  return [...wrong, ...others(mine)];
 }
 
 /** Readings that do not suit an indicator, with paths inside the list ("0/period"). */
@@ -159,9 +171,14 @@ export function checkReadings(rule: { aim: IndicatorRule['aim']; frequency: Freq
 
 const under = (prefix: string, found: Problem[]): Problem[] => found.map(({ path, code }) => ({ path: `${prefix}/${path}`, code }));
 
-/** A body of POST /api/evaluations: what must be refused before anything is judged. */
-export function checkEvaluation({ indicator, readings, asOf }: { indicator: unknown; readings: readonly unknown[]; asOf: string }): Problem[] {
-  const found = under('indicator', checkIndicator(indicator));
-  if (!parsePeriod(asOf)) found.push(problem('asOf', 'notAPeriod'));
-  return found.length > 0 ? found : under('readings', checkReadings(indicator as IndicatorRule, readings));
+/** A body of POST /api/evaluations: what must be refused before anything is judged, with paths from its top. */
+export function checkEvaluation(body: { indicator: unknown; readings: unknown; asOf: unknown; thresholds?: unknown }): Problem[] {
+  const found = under('indicator', checkIndicator(body.indicator));
+  if (!periodOf(body.asOf)) found.push(problem('asOf', 'notAPeriod'));
+  for (const limit of ['onTrack', 'atRisk'] as const) {
+    const value = record(body.thresholds)[limit];
+    if (value !== undefined && !isFigure(value)) found.push(problem(`thresholds/${limit}`, 'notANumber'));
+  }
+  if (!Array.isArray(body.readings)) return [...found, problem('readings', 'notAList')];
+  return found.length > 0 ? found : under('readings', checkReadings(body.indicator as IndicatorRule, body.readings));
 }

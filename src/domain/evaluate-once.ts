@@ -1,4 +1,4 @@
-import { figureOf, firstPeriod, reckon, type Reckoned } from './actual.ts';
+import { figureOf, firstPeriod, isEstimate, reckon, type Reckoned } from './actual.ts';
 import { dueMonth, expectedAt } from './expected.ts';
 import { explain } from './explain.ts';
 import type { Actual, DataState, Evaluation, IndicatorRule, Reading, Thresholds } from './indicator.ts';
@@ -18,7 +18,9 @@ function dataStateOf(rule: IndicatorRule, last: Reading | undefined, untilMonth:
 type Table = Pick<Evaluation, 'at' | 'thisPeriod' | 'previous' | 'sameLastYear' | 'cumulative' | 'change'>;
 
 /** Against the same period a year earlier: in points for a percentage, else as a ratio. */
-function changeOf({ measure }: IndicatorRule, now: Actual, before: Actual): number | null {
+function changeOf({ measure, entered }: IndicatorRule, now: Actual, before: Actual): number | null {
+  // Two totals since the start of the term do not compare two years.
+  if (entered === 'sinceTermStart') return null;
   if (typeof now !== 'number' || typeof before !== 'number') return null;
   if (measure?.trim() === '%') return now - before;
   return before > 0 ? now / before - 1 : null;
@@ -58,6 +60,7 @@ export function evaluateOnce(rule: IndicatorRule, readings: readonly Reading[], 
   const verdict = judge({
     rule, target, actual, dataState, pace: pace?.value ?? null, missing, estimate, thresholds,
     duePassed: asOfMonth >= due, figureAtDue: lastMonth === due,
+    begun: asOfMonth >= period(rule.term.from).startMonth, lastIsEstimate: last !== undefined && isEstimate(last),
   });
   return {
     status: verdict.status,

@@ -21,7 +21,8 @@ export function pathOf(rule: IndicatorRule, target: Target): PathPoint[] {
   const end: PathPoint = { month: due, period: target.due ?? rule.term.to, value: bound };
   const start = period(rule.term.from).startMonth - 1;
   if (rule.overTime === 'total') {
-    return [{ month: start, period: periodOf(rule.frequency, start), value: 0 }, ...planOf(rule), end];
+    // A baseline may lie before the term, and plan points with it; a total begins at 0 with the term.
+    return [{ month: start, period: periodOf(rule.frequency, start), value: 0 }, ...planOf(rule).filter(({ month }) => month > start), end];
   }
   const { baseline } = rule;
   const first = baseline ? [{ month: period(baseline.period).endMonth, period: baseline.period, value: baseline.value }] : [];

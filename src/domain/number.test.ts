@@ -15,10 +15,23 @@ describe('reading a figure as people type it', () => {
   });
 
   it.each([
-    ['', 'blank'], ['   ', 'blank'], ['năm', 'notAFigure'], ['1.23.4', 'notAFigure'], ['1,2,3', 'notAFigure'], ['12a', 'notAFigure'], ['1e5', 'notAFigure'], ['--5', 'notAFigure'],
+    ['', 'blank'], ['9'.repeat(200), 'tooLong'], [`1${' '.repeat(200_000)}x`, 'notAFigure'], ['   ', 'blank'], ['năm', 'notAFigure'], ['1.23.4', 'notAFigure'], ['1,2,3', 'notAFigure'], ['12a', 'notAFigure'], ['1e5', 'notAFigure'], ['--5', 'notAFigure'],
     ['1 2', 'notAFigure'], ['12 34', 'notAFigure'], ['Infinity', 'notAFigure'], ['=1+1', 'notAFigure'], ['1234567890123456', 'tooLong'], ['0,1234567', 'tooManyDecimals'], ['50 % %', 'notAFigure'],
   ])('"%s" is refused as %s', (typed, reason) => { expect(readFigure(typed)).toMatchObject({ ok: false, reason }); });
 
+  it.each([['1,234', 1.234], ['1.234', 1234]])('"%s" is %d, the comma being the decimal sign in Vietnamese', (typed, value) => {
+    expect(readFigure(typed)).toMatchObject({ ok: true, value });
+  });
+  it.each([['1,234', 1234], ['1.234', 1.234], ['1.25', 1.25], ['1,234,567.5', 1234567.5], ['1 234.5', 1234.5], ['-0.5', -0.5], ['12%', 12]])('"%s" is %d for who writes the English way', (typed, value) => {
+    expect(readFigure(typed, { english: true })).toMatchObject({ ok: true, value });
+  });
+  it.each(['1.234,5', '1234,5', '1.2.3', '.5', '5.', ','])('"%s" is no figure for who writes the English way', (typed) => {
+    expect(readFigure(typed, { english: true })).toMatchObject({ ok: false, reason: 'notAFigure' });
+  });
+  it('a figure comes with its exact digits as typed', () => {
+    expect(readFigure('1.234,50')).toEqual({ ok: true, value: 1234.5, text: '1234.50', units: 123450, places: 2, percent: false });
+    expect(readFigure('−3,5 %')).toEqual({ ok: true, value: -3.5, text: '-3.5', units: -35, places: 1, percent: true });
+  });
   it('what is printed in Vietnamese is read back the same', () => {
     fc.assert(fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 3 }), (units, places) => {
       const value = fromUnits(units, places);

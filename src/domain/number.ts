@@ -18,7 +18,15 @@ const grouped = (text: string, separator: string): boolean =>
 
 const plain = (text: string): string => text.replace(/^0+(?=\d)/, '');
 
-/** The plain decimal of an unsigned figure, or why not. */
+/** English habit: a dot begins the decimals, commas part thousands. */
+function englishDecimalOf(text: string): string | RefusedFigure {
+  const found = /^([\d,]+)(?:\.(\d+))?$/.exec(text);
+  const whole = found?.[1] ?? '';
+  if (!/^\d+$/.test(whole) && !grouped(whole, ',')) return refuse('notAFigure');
+  return plain(whole.replaceAll(',', '')) + (found?.[2] ? `.${found[2]}` : '');
+}
+
+/** The plain decimal of an unsigned figure as it is written in Vietnamese, or why not. */
 function decimalOf(text: string): string | RefusedFigure {
   const dots = text.split('.').length - 1;
   const commas = text.split(',').length - 1;
@@ -46,17 +54,20 @@ const spaces = /[\s\u00a0\u2007\u2009\u202f]/g;
 /**
  * Reads a figure as people type it: "1.234,5", "1234,5", "1 234,5", "12 %"; "1.234" is one thousand two hundred thirty-four.
  * English "1,234.5" and "1,234,567" cannot be mistaken and are read too; "1.25" can (1,25 or 125) and is refused with both.
+ * @param english the person writes the English way throughout: "1,234" is 1234 and "1.25" is one and a quarter
  */
-export function readFigure(typed: string): ReadFigure | RefusedFigure {
+export function readFigure(typed: string, { english = false }: { english?: boolean } = {}): ReadFigure | RefusedFigure {
   const trimmed = typed.normalize('NFC').trim();
   if (trimmed === '') return refuse('blank');
+  // A whole pasted page is no figure, and is not worth looking through.
+  if (trimmed.length > 100) return refuse(/^[\d.,]+$/.test(trimmed) ? 'tooLong' : 'notAFigure');
   const found = /^([-−+]?)\s*([\d.,\s\u00a0\u2007\u2009\u202f]+?)\s*(%?)$/.exec(trimmed);
   if (!found) return refuse('notAFigure');
   const [, sign = '', body = '', percent = ''] = found;
   // Spaces part thousands or stand nowhere.
   const parts = body.replace(spaces, ' ');
-  if (parts.includes(' ') && !/^\d{1,3}(?: \d{3})+(?:,\d+)?$/.test(parts)) return refuse('notAFigure');
-  const decimal = decimalOf(parts.replaceAll(' ', ''));
+  if (parts.includes(' ') && !(english ? /^\d{1,3}(?: \d{3})+(?:\.\d+)?$/ : /^\d{1,3}(?: \d{3})+(?:,\d+)?$/).test(parts)) return refuse('notAFigure');
+  const decimal = (english ? englishDecimalOf : decimalOf)(parts.replaceAll(' ', ''));
   if (typeof decimal !== 'string') {
     const negative = sign === '-' || sign === '−';
     return decimal.choices && negative ? { ...decimal, choices: decimal.choices.map((choice) => `-${choice}`) } : decimal;

@@ -1,3 +1,4 @@
+import { reckon } from './actual.ts';
 import { evaluateOnce } from './evaluate-once.ts';
 import type { Evaluation, IndicatorRule, Reading, Status, Target, Thresholds } from './indicator.ts';
 import { period, periodOf } from './period.ts';
@@ -40,13 +41,30 @@ function overall(statuses: Status[]): Status {
   return statuses.every((status) => status === 'exceeded') ? 'exceeded' : 'met';
 }
 
+/** Nothing to judge year by year: pending, whatever the figures. */
+function withoutYears(evaluation: Evaluation, begun: boolean): Evaluation {
+  const { rule, steps } = evaluation.explanation;
+  const verdict = { step: 'verdict' as const, status: 'pending' as const, because: begun ? 'noTarget' as const : 'beforeTerm' as const, provisional: false };
+  return {
+    ...evaluation, status: 'pending', lastStatus: null, years: [], alreadyMissedAYear: false,
+    explanation: { rule, steps: [...steps.filter(({ step }) => step !== 'verdict'), verdict] },
+  };
+}
+
+/** What the last reading gave in its own year and period, be it an earlier year than the one that is silent. */
+function lastWord(rule: IndicatorRule, readings: readonly Reading[], asOf: string, thresholds: Thresholds): Status | null {
+  const at = reckon(rule, readings, Math.min(period(asOf).endMonth, period(rule.term.to).endMonth)).used.at(-1)?.period;
+  if (at === undefined) return null;
+  const { status } = evaluateOnce(ruleOfYear(rule, at.slice(0, 4)), readings, at, thresholds);
+  return status === 'noData' ? null : status;
+}
+
 /** Each calendar year of the term judged alone (EVALUATION 9); the current one gives the status. */
 export function evaluateYears(rule: IndicatorRule, readings: readonly Reading[], asOf: string, thresholds: Thresholds): Evaluation {
   const asOfMonth = period(asOf).endMonth;
   const begun = asOfMonth >= period(rule.term.from).startMonth;
   if (!begun || rule.targets.length === 0) {
-    const evaluation = evaluateOnce({ ...rule, targets: [] }, readings, asOf, thresholds);
-    return { ...evaluation, status: 'pending', lastStatus: null, years: [], alreadyMissedAYear: false };
+    return withoutYears(evaluateOnce({ ...rule, targets: [] }, readings, asOf, thresholds), begun);
   }
   const judged = yearsUntil(rule, asOf).map((year) => ({ year, evaluation: evaluateOnce(ruleOfYear(rule, year), readings, asOf, thresholds) }));
   const years = judged.map(({ year, evaluation: { status, actual } }) => ({ year, status, actual }));
@@ -58,7 +76,7 @@ export function evaluateYears(rule: IndicatorRule, readings: readonly Reading[],
   const { rule: version, steps } = current.explanation;
   return {
     ...current, status, provisional,
-    lastStatus: status === 'noData' ? current.lastStatus : null,
+    lastStatus: status === 'noData' ? lastWord(rule, readings, asOf, thresholds) : null,
     years,
     alreadyMissedAYear: years.slice(0, -1).some((year) => year.status === 'missed'),
     explanation: {

@@ -23,6 +23,24 @@ describe('from offices to the whole', () => {
     expect(evaluate(rule, [reading as Reading], '2023')).toMatchObject({ status: 'exceeded', provisional: true });
     expect(evaluate({ ...rule, targets: [{ low: 50, due: '2023' }] }, [reading as Reading], '2023')).toMatchObject({ status: 'offTrack', provisional: true });
   });
+  it('an office that nobody asked does not stand in for one that is silent', () => {
+    expect(combine('sum', two, ['a', 'c'])[0]?.offices).toEqual({ reported: 1, expected: 2 });
+  });
+  it('each period is combined by itself, in order of time, and one that nobody reported is not there', () => {
+    const readings = [{ period: '2023Q3', value: 0 }, { period: '2023Q1', value: 4 }];
+    expect(combine('sum', [{ officeId: 'a', readings }]).map(({ period, value }) => [period, value])).toEqual([['2023Q1', 4], ['2023Q3', 0]]);
+  });
+  it('an office without a weight has no part in a weighted mean, and is missed', () => {
+    expect(combine('weighted', [at('a', { value: 10 }, { weight: 3 }), at('b', { value: 20 })])).toEqual([{ period: '2023', value: 10, offices: { reported: 1, expected: 2 } }]);
+  });
+  it('a count holds each office to its own bound, the bound itself included unless it is strict', () => {
+    const held = (strict: boolean) => combine('count', [at('a', { value: 10 }, { target: { low: 10, strict } }), at('b', { value: 9 }, { target: { low: 10, strict } })])[0]?.value;
+    expect([held(false), held(true)]).toEqual([1, 0]);
+  });
+  it('what is entered at the top, done or graded is not added up', () => {
+    expect(combine('own', [at('a', { value: 3 })])).toEqual([{ period: '2023', value: 3 }]);
+    expect(combineReadings({ rule: 'sum', aim: 'reach', byOffice: [at('a', { reached: true })], expected: ['a'] })).toEqual([{ period: '2023', reached: true }]);
+  });
   it('an estimate of one office makes the whole an estimate', () => {
     expect(combine('sum', [at('a', { value: 1, estimate: true }), at('b', { value: 2 })])[0]?.estimate).toBe(true);
   });

@@ -56,6 +56,7 @@ export function combineReadings({ rule, aim, byOffice, expected }: {
   rule: AcrossOffices; aim: Aim; byOffice: OfficeReadings[]; expected: string[];
 }): Reading[] {
   if (rule === 'own' || aim === 'reach' || aim === 'grade') return byOffice[0]?.readings ?? [];
+  const asked = new Set(expected);
   const parts = new Map<string, Part[]>();
   for (const office of byOffice) {
     for (const reading of office.readings) {
@@ -69,7 +70,8 @@ export function combineReadings({ rule, aim, byOffice, expected }: {
     return [{
       period, ...figures,
       ...(inPeriod.some(({ reading }) => isEstimate(reading)) ? { estimate: true } : {}),
-      offices: { reported: inPeriod.length, expected: expected.length },
+      // An office that nobody asked never stands in for one that is silent.
+      offices: { reported: inPeriod.filter(({ office }) => asked.has(office.officeId)).length, expected: asked.size },
     }];
   });
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { countTasks, daysBetween, daysLate, doneOfDue, taskState, type TaskState } from './task.ts';
+import { countTasks, daysBetween, daysLate, doneOfDue, taskState, taskStates, type TaskState } from './task.ts';
 
 describe('the state of a task', () => {
   it.each([
@@ -22,6 +22,15 @@ describe('the state of a task', () => {
     const states = (state: TaskState, count: number): TaskState[] => Array.from({ length: count }, () => state);
     const counts = countTasks([...states('doneOnTime', real.completed_on_time), ...states('doneLate', real.completed_late), ...states('inProgress', real.not_completed_within_deadline), ...states('overdue', real.not_completed_overdue)]);
     expect(counts).toMatchObject({ total: real.total, doneOfDue: real.completed / (real.completed + real.not_completed_overdue) });
+  });
+  it.each([[16051, 223, 98.63, 1.37], [2501, 222, 91.85, 8.15]])('%d done and %d overdue are %d %% done and %d %% not', (done, overdue, share, rest) => {
+    const percent = (part: number) => Math.round(10_000 * part) / 100;
+    expect([percent(doneOfDue(done, overdue) ?? 0), percent(1 - (doneOfDue(done, overdue) ?? 0))]).toEqual([share, rest]);
+  });
+  it('every task is in exactly one of the counts', () => {
+    const { total, doneOfDue: _, ...counts } = countTasks([...taskStates, 'overdue', 'noDeadline']);
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(total);
+    expect(counts).toMatchObject({ overdue: 2, noDeadline: 2, standing: 1, doneUndated: 1 });
   });
   it('where nothing was due there is no share', () => { expect(countTasks(['standing', 'inProgress']).doneOfDue).toBeNull(); });
 });

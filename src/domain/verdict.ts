@@ -6,7 +6,11 @@ export const defaultLimits = { onTrack: -0.005, atRisk: -0.1 };
 /** Everything that the order of EVALUATION 8 asks for. */
 export interface Facts {
   rule: IndicatorRule; target: Target | undefined; actual: Actual; dataState: DataState;
-  pace: number | null; missing: string[]; estimate: boolean; duePassed: boolean; figureAtDue: boolean; thresholds: Thresholds;
+  pace: number | null; missing: string[]; duePassed: boolean; figureAtDue: boolean; thresholds: Thresholds;
+  /** Whether asOf has reached the term. */
+  begun: boolean;
+  /** Whether an estimate is part of `actual`, and whether the last reading is one: no final figure for its period. */
+  estimate: boolean; lastIsEstimate: boolean;
 }
 export interface Verdict { status: Status; because: Reason; provisional: boolean }
 
@@ -59,7 +63,7 @@ function underWay(facts: Facts): Verdict {
 
 function decide(facts: Facts): Verdict {
   const { rule, target, actual, dataState, duePassed } = facts;
-  if (dataState === 'notDue') return { status: 'pending', because: 'notDueYet', provisional: false };
+  if (dataState === 'notDue') return { status: 'pending', because: facts.begun ? 'notDueYet' : 'beforeTerm', provisional: false };
   if (dataState === 'none') return { status: 'noData', because: 'nothingReported', provisional: false };
   if (!target) return { status: 'pending', because: 'noTarget', provisional: false };
   if (rule.aim === 'atMost' && rule.overTime === 'total' && !satisfies(rule, target, actual)) return { status: 'missed', because: 'capBroken', provisional: false };
@@ -70,7 +74,9 @@ function decide(facts: Facts): Verdict {
 /** The status, in the order of EVALUATION 8; an estimate makes good news provisional and bad news not yet final. */
 export function judge(facts: Facts): Verdict {
   const verdict = decide(facts);
+  if (verdict.status === 'missed' && (facts.estimate || facts.lastIsEstimate)) {
+    return { status: 'offTrack', because: verdict.because === 'capBroken' ? 'capBroken' : 'estimateAtDue', provisional: true };
+  }
   if (!facts.estimate) return verdict;
-  if (verdict.status === 'missed') return { status: 'offTrack', because: 'estimateAtDue', provisional: true };
   return verdict.status === 'exceeded' || verdict.status === 'met' ? { ...verdict, provisional: true } : verdict;
 }
