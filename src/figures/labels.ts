@@ -1,81 +1,115 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Status } from '#domain/indicator';
-import { toneOf, type Theme } from './theme.ts';
+import { place, type Box, type Hindrance, type Placed, type Spot } from './place.ts';
+import { drawShape } from './shape.ts';
+import type { Theme } from './theme.ts';
 
-/** A word at a point of the picture, kept inside the canvas. */
-export interface Label { x: number; y: number; text: string; align: CanvasTextAlign; dx?: number; dy?: number; weight?: number; color: string; size?: number }
+/** One line of words; `short` stands where the whole finds no room. */
+export interface Line { text: string; short?: string; weight?: number; color: string }
+/**
+ * Words that stay together, and the places to try, best first; x and y of a place are figures of the axes.
+ * `optional` words are left out where they would cover something.
+ */
+export interface Label { lines: Line[]; spots: Spot[]; optional?: boolean }
 export interface Stem { x: number; from: number; to: number; color: string }
 export interface Marks { labels: Label[]; stem: Stem | null; shape: { x: number; y: number; status: Status } | null; ring: { x: number; y: number } | null }
 
-type Context = CanvasRenderingContext2D;
+const size = 14;
+const leading = 17;
+const weights = { words: 4000, shape: 900, stem: 300, actual: 110, line: 60, dotted: 25, short: 30 };
+/** Words that can be spared are, before they cover a drawn line. */
+const spared = 55;
 
-/** The eight shapes: round on course, diamond at risk, angular off course, dashed unknown. */
-export function drawShape(context: Context, status: Status, x: number, y: number, size: number, theme: Theme): void {
-  const r = size / 2;
-  context.save();
-  context.fillStyle = theme[toneOf[status]];
-  context.strokeStyle = theme[toneOf[status]];
-  context.lineWidth = 1.75;
-  context.beginPath();
-  if (status === 'offTrack') {
-    context.moveTo(x - r, y - r * 0.75);
-    context.lineTo(x + r, y - r * 0.75);
-    context.lineTo(x, y + r);
-    context.closePath();
-    context.fill();
-  } else if (status === 'atRisk') {
-    context.moveTo(x, y - r);
-    context.lineTo(x + r, y);
-    context.lineTo(x, y + r);
-    context.lineTo(x - r, y);
-    context.closePath();
-    context.fill();
-  } else if (status === 'missed') {
-    context.rect(x - r * 0.8, y - r * 0.8, r * 1.6, r * 1.6);
-    context.fill();
-  } else {
-    context.arc(x, y, r * 0.82, 0, 2 * Math.PI);
-    if (status === 'noData' || status === 'pending') context.setLineDash([2, 2]);
-    if (status === 'exceeded' || status === 'met') context.fill();
-    else context.stroke();
-    if (status === 'onTrack') {
-      context.beginPath();
-      context.arc(x, y, r * 0.3, 0, 2 * Math.PI);
-      context.fill();
-    }
-  }
-  context.restore();
+/** Figures to px. */
+interface Scales { x: (value: number) => number; y: (value: number) => number }
+function scalesOf({ scales }: Chart): Scales | null {
+  const [sx, sy] = [scales['x'], scales['y']];
+  return sx && sy ? { x: (value) => sx.getPixelForValue(value), y: (value) => sy.getPixelForValue(value) } : null;
 }
 
-function write(chart: Chart, label: Label, theme: Theme): void {
-  const { ctx, scales, width, height } = chart;
-  const [sx, sy] = [scales['x'], scales['y']];
-  if (!sx || !sy) return;
-  const size = label.size ?? 14;
+/** The straight pieces of every drawn line; a point without a figure breaks it. */
+function linesOf(chart: Chart, { x, y }: Scales): Hindrance[] {
+  return chart.data.datasets.map(({ data, ...look }, at, { length }): Hindrance => {
+    const points = data as { x: number; y: number | null }[];
+    // The actual is the last to be drawn.
+    const weight = at === length - 1 ? weights.actual : 'borderDash' in look ? weights.dotted : weights.line;
+    const line = points.slice(1).flatMap((to, index) => {
+      const from = points[index];
+      return !from || from.y === null || to.y === null ? [] : [{ x1: x(from.x), y1: y(from.y), x2: x(to.x), y2: y(to.y) }];
+    });
+    return { weight, line };
+  });
+}
+
+const around = (x: number, y: number, radius: number): Box => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+
+function hindrancesOf(chart: Chart, { stem, shape, ring }: Marks, scales: Scales): Hindrance[] {
+  const { x, y } = scales;
+  return [
+    ...linesOf(chart, scales),
+    ...(stem ? [{ weight: weights.stem, line: [{ x1: x(stem.x), x2: x(stem.x), y1: y(stem.from), y2: y(stem.to) }] }] : []),
+    ...(shape ? [{ weight: weights.shape, box: around(x(shape.x), y(shape.y), 10) }] : []),
+    ...(ring ? [{ weight: weights.shape, box: around(x(ring.x), y(ring.y), 6) }] : []),
+  ];
+}
+
+const fontOf = ({ weight = 400 }: Line, theme: Theme): string => `${weight} ${size}px ${theme.font}`;
+
+function widthOf({ ctx }: Chart, line: Line, text: string, theme: Theme): number {
+  ctx.font = fontOf(line, theme);
+  return ctx.measureText(text).width;
+}
+
+function write({ ctx }: Chart, line: Line, text: string, x: number, y: number, theme: Theme): void {
   ctx.save();
-  ctx.font = `${label.weight ?? 400} ${size}px ${theme.font}`;
-  const wide = ctx.measureText(label.text).width;
-  const at = sx.getPixelForValue(label.x) + (label.dx ?? 0);
-  const left = label.align === 'right' ? at - wide : label.align === 'center' ? at - wide / 2 : at;
-  const x = Math.min(Math.max(left, 2), Math.max(2, width - wide - 2));
-  const y = Math.min(Math.max(sy.getPixelForValue(label.y) + (label.dy ?? 0), size), height - 4);
+  ctx.font = fontOf(line, theme);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
   // A halo of paper keeps a word readable where a line runs under it.
   ctx.strokeStyle = theme.paper;
   ctx.lineWidth = 4;
   ctx.lineJoin = 'round';
-  ctx.strokeText(label.text, x, y);
-  ctx.fillStyle = label.color;
-  ctx.fillText(label.text, x, y);
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = line.color;
+  ctx.fillText(text, x, y);
   ctx.restore();
 }
 
-function drawStem({ ctx, scales }: Chart, stem: Stem): void {
-  const [sx, sy] = [scales['x'], scales['y']];
-  if (!sx || !sy) return;
-  const x = sx.getPixelForValue(stem.x);
-  const [from, to] = [sy.getPixelForValue(stem.from), sy.getPixelForValue(stem.to)];
+interface Shown { line: Line; text: string; wide: number }
+
+/** A label in full, or without its measures where only that finds room. */
+function settle(chart: Chart, { lines, spots }: Label, taken: readonly Hindrance[], room: Box, theme: Theme): { shown: Shown[]; placed: Placed } {
+  const attempt = (textOf: (line: Line) => string): { shown: Shown[]; placed: Placed } => {
+    const shown = lines.map((line): Shown => ({ line, text: textOf(line), wide: widthOf(chart, line, textOf(line), theme) }));
+    const width = Math.max(...shown.map(({ wide }) => wide));
+    return { shown, placed: place(spots, { width, height: lines.length * leading }, taken, room) };
+  };
+  const whole = attempt(({ text }) => text);
+  if (!lines.some(({ short }) => short !== undefined)) return whole;
+  const short = attempt((line) => line.short ?? line.text);
+  const tooWide = whole.placed.box.right > room.right;
+  return tooWide || short.placed.cost + weights.short < whole.placed.cost ? short : whole;
+}
+
+/** Places the labels one after another, each out of the way of what stands already, and writes them. */
+function writeLabels(chart: Chart, marks: Marks, scales: Scales, theme: Theme): void {
+  const { chartArea, width } = chart;
+  const room: Box = { left: chartArea.left + 4, right: width - 2, top: 2, bottom: chartArea.bottom - 3 };
+  const taken = hindrancesOf(chart, marks, scales);
+  for (const label of marks.labels) {
+    const spots = label.spots.map((spot) => ({ ...spot, x: scales.x(spot.x), y: scales.y(spot.y) }));
+    const { shown, placed: { box, align, cost } } = settle(chart, { ...label, spots }, taken, room, theme);
+    if (label.optional && cost >= spared) continue;
+    shown.forEach(({ line, text, wide }, index) => {
+      write(chart, line, text, align === 'right' ? box.right - wide : box.left, box.top + index * leading + size * 0.93, theme);
+    });
+    taken.push({ weight: weights.words, box });
+  }
+}
+
+function drawStem({ ctx }: Chart, stem: Stem, scales: Scales): void {
+  const x = scales.x(stem.x);
+  const [from, to] = [scales.y(stem.from), scales.y(stem.to)];
   ctx.save();
   ctx.strokeStyle = stem.color;
   ctx.lineWidth = 2;
@@ -88,35 +122,31 @@ function drawStem({ ctx, scales }: Chart, stem: Stem): void {
   ctx.restore();
 }
 
+function drawDisc({ ctx }: Chart, x: number, y: number, radius: number, theme: Theme, outline: boolean): void {
+  ctx.save();
+  ctx.beginPath();
+  ctx.arc(x, y, radius, 0, 2 * Math.PI);
+  ctx.fillStyle = theme.paper;
+  ctx.fill();
+  ctx.strokeStyle = theme.ink;
+  ctx.lineWidth = 1.75;
+  if (outline) ctx.stroke();
+  ctx.restore();
+}
+
 /** Draws what no data set can: words at the line, the gap as a stem, the present as a status shape. */
 export const marksPlugin = (marks: Marks, theme: Theme): Plugin => ({
   id: 'marks',
   afterDatasetsDraw(chart) {
-    const [sx, sy] = [chart.scales['x'], chart.scales['y']];
-    if (!sx || !sy) return;
-    if (marks.stem) drawStem(chart, marks.stem);
-    if (marks.ring) {
-      const { ctx } = chart;
-      ctx.save();
-      ctx.beginPath();
-      ctx.arc(sx.getPixelForValue(marks.ring.x), sy.getPixelForValue(marks.ring.y), 4, 0, 2 * Math.PI);
-      ctx.fillStyle = theme.paper;
-      ctx.strokeStyle = theme.ink;
-      ctx.lineWidth = 1.75;
-      ctx.fill();
-      ctx.stroke();
-      ctx.restore();
+    const scales = scalesOf(chart);
+    if (!scales) return;
+    const { stem, ring, shape } = marks;
+    if (stem) drawStem(chart, stem, scales);
+    if (ring) drawDisc(chart, scales.x(ring.x), scales.y(ring.y), 4, theme, true);
+    if (shape) {
+      drawDisc(chart, scales.x(shape.x), scales.y(shape.y), 9.5, theme, false);
+      drawShape(chart.ctx, shape.status, scales.x(shape.x), scales.y(shape.y), 15, theme);
     }
-    if (marks.shape) {
-      const [x, y] = [sx.getPixelForValue(marks.shape.x), sy.getPixelForValue(marks.shape.y)];
-      chart.ctx.save();
-      chart.ctx.fillStyle = theme.paper;
-      chart.ctx.beginPath();
-      chart.ctx.arc(x, y, 9.5, 0, 2 * Math.PI);
-      chart.ctx.fill();
-      chart.ctx.restore();
-      drawShape(chart.ctx, marks.shape.status, x, y, 15, theme);
-    }
-    for (const label of marks.labels) write(chart, label, theme);
+    writeLabels(chart, marks, scales, theme);
   },
 });

@@ -1,8 +1,9 @@
-import type { TrendFigure } from '#domain/figure';
+import { equal } from '#domain/compare';
+import type { Present, TrendFigure } from '#domain/figure';
 import type { IndicatorRule } from '#domain/indicator';
-import { formatFigure, formatNumber, formatPeriod } from '#texts/format';
+import { capital, formatFigure, formatNumber, formatPeriod } from '#texts/format';
 import { texts } from '#texts/language';
-import type { Wording } from './trend.ts';
+import type { Wording } from './trend-labels.ts';
 
 type Words = Pick<Wording, 'language' | 'decimals' | 'measure'>;
 
@@ -14,25 +15,56 @@ export function gapWords(gap: number, { language, decimals, measure }: Words): s
   return formatFigure(Math.abs(gap), language, decimals, unit);
 }
 
-/** The sentence that a trend shows. */
-export function trendSentence(figure: TrendFigure | null, rule: Pick<IndicatorRule, 'aim'>, wording: Words): string {
+type Rule = Pick<IndicatorRule, 'aim' | 'overTime'>;
+
+/** What a target that has been judged says: reached, missed, or a year of it missed. */
+function verdictSentence({ years }: TrendFigure, { status }: Present, actual: string, language: Words['language']): string {
+  const words = texts[language].chart.sentence;
+  if (status === 'missed') return years ? words.missedYears(years.missed) : words.missed(actual);
+  if (!years) return words.reached(actual);
+  return years.ended ? words.reachedAll(years.now, actual) : words.reachedYear(years.now, actual);
+}
+
+/** A level to be kept: whether it is, by the target itself and not by how near the status lets it be. */
+function keptSentence({ status, satisfied }: Present, actual: string, language: Words['language']): string {
+  const words = texts[language].chart.sentence;
+  if (satisfied === true) return words.kept(actual);
+  return status === 'onTrack' ? words.nearlyKept(actual) : words.notKept(actual);
+}
+
+function pathSentence(present: Present, expected: number, { aim }: Rule, wording: Words): string {
+  const words = texts[wording.language].chart.sentence;
+  const gap = present.value - expected;
+  if (equal(present.value, expected)) return words.onPath;
+  const by = gapWords(gap, wording);
+  if (aim === 'atMost') return gap > 0 ? words.overCap(by) : words.underCap(by);
+  return (aim === 'fall' ? gap > 0 : gap < 0) ? words.behind(by) : words.ahead(by);
+}
+
+function sentenceOf(figure: TrendFigure, present: Present, rule: Rule, wording: Words): string {
   const { language, decimals, measure } = wording;
   const words = texts[language].chart.sentence;
-  const present = figure?.present;
-  if (!figure || !present) return words.noFigures;
-  const actual = formatFigure(present.value, language, decimals, measure);
-  if (present.status === 'exceeded' || present.status === 'met') return words.reached(actual);
-  if (present.status === 'missed') return words.missed(actual);
-  const keeps = rule.aim === 'atLeast' || rule.aim === 'atMost' || rule.aim === 'within';
-  if (keeps && present.status !== 'noData') return present.status === 'onTrack' ? words.kept(actual) : words.notKept(actual);
-  if (figure.progress !== null && figure.progress >= 0 && figure.time !== null && figure.time > 0 && present.status !== 'noData') {
-    return words.way(percent(figure.progress, language), percent(figure.time, language));
-  }
-  if (present.expected === null) return words.last(actual, formatPeriod(present.period, language));
-  const gap = present.value - present.expected;
-  if (gap === 0) return words.onPath;
-  const behind = rule.aim === 'fall' ? gap > 0 : gap < 0;
-  return behind ? words.behind(gapWords(gap, wording)) : words.ahead(gapWords(gap, wording));
+  const atLeast = (text: string): string => (present.incomplete ? `${texts[language].common.atLeast} ${text}` : text);
+  const actual = atLeast(formatFigure(present.value, language, decimals, measure));
+  const { status } = present;
+  const when = formatPeriod(present.period, language);
+  if (status === 'noData') return words.lastKnown(actual, when);
+  const caps = rule.aim === 'atMost' && rule.overTime === 'total';
+  if (caps && present.satisfied === false) return words.capBroken(actual);
+  if (status === 'exceeded' || status === 'met' || status === 'missed') return verdictSentence(figure, present, actual, language);
+  if (present.satisfied === null) return capital(words.last(actual, when));
+  if (!caps && (rule.aim === 'atLeast' || rule.aim === 'atMost' || rule.aim === 'within')) return keptSentence(present, actual, language);
+  const { progress, time } = figure;
+  if (progress !== null && progress >= 0 && time !== null && time > 0) return capital(words.way(atLeast(percent(progress, language)), percent(time, language)));
+  return present.expected === null ? capital(words.last(actual, when)) : pathSentence(present, present.expected, rule, wording);
+}
+
+/** The sentence that a trend shows: nothing that is not yet sure is said as if it were. */
+export function trendSentence(figure: TrendFigure | null, rule: Rule, wording: Words): string {
+  const { chart, status } = texts[wording.language];
+  if (!figure?.present) return chart.sentence.noFigures;
+  const sentence = sentenceOf(figure, figure.present, rule, wording);
+  return figure.present.provisional ? `${sentence} (${status.provisional})` : sentence;
 }
 
 /** What is measured, and where the axis begins when that is not zero. */

@@ -3,20 +3,33 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '#domain/evaluate';
 import { trendFigure } from '#domain/figure';
 import type { IndicatorRule, Reading } from '#domain/indicator';
-import { chartSvg } from './svg.ts';
-import { printTheme } from './theme.ts';
+import { chartSvg, roughMeasure } from './svg.ts';
+import { printTheme, type Theme } from './theme.ts';
 import { trendConfiguration } from './trend.ts';
 
 const rule: IndicatorRule = { aim: 'rise', term: { from: '2021', to: '2025' }, frequency: 'quarter', baseline: { period: '2020', value: 58.4 }, targets: [{ low: 70, due: '2025' }] };
 const readings: Reading[] = [{ period: '2021Q1', value: 58.5 }, { period: '2022Q4', value: 60.4 }, { period: '2023Q3', value: 61.2 }];
-const draw = (some: Reading[] = readings, more: Partial<IndicatorRule> = {}): string => {
+const draw = (some: Reading[] = readings, more: Partial<IndicatorRule> = {}, width = 640, id = 'x'): string => {
   const whole = { ...rule, ...more };
   const figure = trendFigure({ rule: whole, readings: some, evaluation: evaluate(whole, some, '2023Q3'), asOf: '2023Q3' });
   if (!figure) throw new Error('nothing to draw');
-  const configuration = trendConfiguration(figure, { language: 'vi', decimals: 1, measure: '%', theme: printTheme }) as ChartConfiguration;
-  return chartSvg(configuration, { width: 640, height: 320, id: 'x', title: 'Tỷ lệ <thử>', description: 'A & B', family: 'Tinos' });
+  const configuration = trendConfiguration(figure, { language: 'vi', decimals: 1, measure: '%', theme: printTheme, narrow: width < 520 }) as ChartConfiguration;
+  return chartSvg(configuration, { width, height: 320, id, title: 'Tỷ lệ <thử>', description: 'A & B', family: 'Tinos' });
 };
 const words = (svg: string): string[] => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((found) => found[1] ?? '');
+
+/** Pairs of words whose boxes meet; words under a halo are one with their halo, turned or shifted ones are left out. */
+const clashes = (svg: string): string[] => {
+  const boxes = [...svg.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)"([^>]*)>([^<]+)<\/text>/g)]
+    .filter(([, , , look = '']) => !look.includes('aria-hidden') && !look.includes('transform'))
+    .map(([, x, y, look = '', text = '']) => {
+      const left = Number(x);
+      return { text, left, right: left + roughMeasure(text, `${look.includes('font-weight') ? 'bold ' : ''}14px x`), top: Number(y) - 10, bottom: Number(y) + 3 };
+    });
+  return boxes.flatMap((one, index) => boxes.slice(index + 1)
+    .filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
+    .map((other) => `${one.text} × ${other.text}`));
+};
 
 describe('a chart drawn without a browser', () => {
   it('has its figures as real text: target, actual, expected and gap', () => {
@@ -38,5 +51,34 @@ describe('a chart drawn without a browser', () => {
       expect(Number(found[1])).toBeLessThanOrEqual(640);
       expect(Number(found[2])).toBeLessThanOrEqual(320);
     }
+  });
+  it('no word lies over another, rising, falling, kept or capped, wide or narrow', () => {
+    const capped: Partial<IndicatorRule> = { aim: 'atMost', baseline: undefined, targets: [{ high: 45, due: '2025' }] };
+    const cases: [Reading[], Partial<IndicatorRule>][] = [
+      [readings, {}], [[{ period: '2021Q1', value: 58.2 }], {}], [[{ period: '2023Q3', value: 68 }], {}], [[{ period: '2023Q3', value: 72 }], { targets: [{ low: 70, high: 72, due: '2025' }] }],
+      [[{ period: '2023Q2', value: 40 }, { period: '2023Q3', value: 38 }], capped], [[{ period: '2023Q2', value: 0 }, { period: '2023Q3', value: 0 }], { ...capped, targets: [{ high: 0, due: '2025' }] }],
+      [[{ period: '2023Q3', value: 6.1 }], { aim: 'within', baseline: undefined, targets: [{ low: 7, high: 7.5, due: '2025' }] }],
+      [[{ period: '2023Q3', value: 121 }], { aim: 'fall', baseline: { period: '2020', value: 214 }, targets: [{ high: 20, due: '2025' }] }],
+    ];
+    for (const [some, more] of cases) for (const width of [340, 640]) expect(clashes(draw(some, more, width))).toEqual([]);
+  });
+  it('an id of one chart is never that of another', () => {
+    const ids = (id: string): string[] => [...draw(readings, {}, 640, id).matchAll(/ id="([^"]+)"/g)].map((found) => found[1] ?? '');
+    expect(ids('b0').length).toBeGreaterThan(0);
+    expect(ids('b0').filter((id) => ids('b1').includes(id))).toEqual([]);
+  });
+});
+
+describe('screen and report', () => {
+  it('draw the same configuration but for the theme', () => {
+    const screen: Theme = { ...printTheme, ink: '#1e1a15', paper: '#faf7f0', bad: '#7f1029', font: 'Inter' };
+    const figure = trendFigure({ rule, readings, evaluation: evaluate(rule, readings, '2023Q3'), asOf: '2023Q3' });
+    if (!figure) throw new Error('nothing to draw');
+    const plain = (theme: Theme): string => {
+      const colours = new Map(Object.entries(theme).map(([name, value]) => [value, name]));
+      const { data, options, type } = trendConfiguration(figure, { language: 'vi', decimals: 1, measure: '%', theme });
+      return JSON.stringify({ data, options, type }, (_, value: unknown) => (typeof value === 'string' ? colours.get(value) ?? value : value));
+    };
+    expect(plain(screen)).toBe(plain(printTheme));
   });
 });

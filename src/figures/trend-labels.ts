@@ -1,0 +1,130 @@
+import type { Bound, Present, TrendFigure } from '#domain/figure';
+import { formatFigure, formatPeriod, formatSigned } from '#texts/format';
+import { texts, type Language } from '#texts/language';
+import type { Label, Marks } from './labels.ts';
+import type { Spot } from './place.ts';
+import { toneOf, type Theme } from './theme.ts';
+
+/** How a chart's figures are worded. */
+export interface Wording { language: Language; decimals: number; measure: string; theme: Theme; narrow?: boolean }
+
+/** "từ 70 % trở lên": a bound in words. */
+export function boundWords({ side, value, strict, keep }: Pick<Bound, 'side' | 'value' | 'strict' | 'keep'>, { language, decimals, measure }: Wording): string {
+  const words = texts[language].chart;
+  const figure = formatFigure(value, language, decimals, measure);
+  const text = side === 'low' ? (strict ? words.above(figure) : words.from(figure)) : strict ? words.below(figure) : words.upTo(figure);
+  return keep ? `${words.keep} ${text}` : text;
+}
+
+/** Without a long measure, for a picture too narrow for it: the subtitle says it. */
+const bare = (wording: Wording): Wording => ({ ...wording, measure: wording.measure.length > 3 ? '' : wording.measure });
+
+/** Of a bound that changes from year to year only the one in force now is written. */
+function writtenBounds({ bounds, present }: TrendFigure): Bound[] {
+  const now = present?.month ?? Infinity;
+  return (['low', 'high'] as const).flatMap((side) => {
+    const ofSide = bounds.filter((bound) => bound.side === side);
+    return ofSide.find(({ fromMonth, dueMonth }) => fromMonth < now && now <= dueMonth) ?? ofSide.at(-1) ?? [];
+  });
+}
+
+function boundLabel(bound: Bound, twoSided: boolean, wording: Wording): Label {
+  const words = texts[wording.language].chart;
+  const { fromMonth, dueMonth, value: y } = bound;
+  // Inside of two bounds lie the figures, so words go outside first.
+  const stands = bound.side === 'low' && twoSided ? (['below', 'above'] as const) : (['above', 'below'] as const);
+  const spots = stands.flatMap((stand): Spot[] => {
+    const dy = stand === 'above' ? -4 : 4;
+    return [
+      { x: fromMonth, y, align: 'left', stand, dx: 6, dy }, { x: dueMonth, y, align: 'right', stand, dx: -10, dy },
+      { x: (fromMonth + dueMonth) / 2, y, align: 'center', stand, dx: 0, dy },
+    ];
+  });
+  return {
+    spots, lines: [{
+      weight: 600, color: wording.theme.ink,
+      text: `${words.target} ${boundWords(bound, wording)}`, short: `${words.target} ${boundWords(bound, bare(wording))}`,
+    }],
+  };
+}
+
+/** Around a point: on the side away from the path first. */
+function aroundPoint(x: number, y: number, below: boolean, far: number): Spot[] {
+  const [first, second] = below ? (['below', 'above'] as const) : (['above', 'below'] as const);
+  const off = { above: -far, below: far, beside: 0 };
+  return [
+    { x, y, align: 'left', stand: first, dx: -4, dy: off[first] }, { x, y, align: 'right', stand: first, dx: 4, dy: off[first] },
+    { x, y, align: 'left', stand: 'beside', dx: far, dy: 0 }, { x, y, align: 'right', stand: 'beside', dx: -far, dy: 0 },
+    { x, y, align: 'left', stand: second, dx: -4, dy: off[second] }, { x, y, align: 'right', stand: second, dx: 4, dy: off[second] },
+    // Farther out, where lines run close by; on the other side it could be read as the other line's.
+    ...([[first, 2.2, 20], [first, 3.4, 40], [first, 4.6, 60], [second, 3.4, 180]] as const).flatMap(([stand, times, extra]): Spot[] => [
+      { x, y, align: 'left', stand, dx: -4, dy: off[stand] * times, extra }, { x, y, align: 'right', stand, dx: 4, dy: off[stand] * times, extra },
+    ]),
+  ];
+}
+
+function actualLabel(present: Present, below: boolean, wording: Wording): Label {
+  const { language, decimals, measure, theme } = wording;
+  const { chart, common, status } = texts[language];
+  const told = (unit: string): string => [chart.actual, present.incomplete ? common.atLeast : '', formatFigure(present.value, language, decimals, unit)].filter(Boolean).join(' ');
+  const when = formatPeriod(present.period, language);
+  return {
+    spots: aroundPoint(present.month, present.value, below, 13), lines: [
+      { text: told(measure), short: told(bare(wording).measure), weight: 600, color: theme.ink },
+      { text: present.provisional ? `${when}, ${status.provisional}` : when, color: theme.ink3 },
+    ],
+  };
+}
+
+function gapLabel({ month, value, expected, status }: Present, { language, decimals, measure, theme }: Wording): Label[] {
+  if (expected === null) return [];
+  const middle = (value + expected) / 2;
+  return [{
+    optional: true,
+    spots: [{ x: month, y: middle, align: 'left', stand: 'beside', dx: 11, dy: 0 }, { x: month, y: middle, align: 'right', stand: 'beside', dx: -11, dy: 0 }],
+    lines: [{
+      weight: 600, color: theme[toneOf[status]],
+      text: [formatSigned(value - expected, language, decimals), measure === '%' ? texts[language].common.points : ''].filter(Boolean).join('\u00a0'),
+    }],
+  }];
+}
+
+function expectedLabel(expected: number, month: number, below: boolean, wording: Wording): Label {
+  const { language, decimals, measure, theme } = wording;
+  const words = texts[language].chart;
+  const stands = below ? (['above', 'below'] as const) : (['below', 'above'] as const);
+  return {
+    spots: stands.flatMap((stand): Spot[] => {
+      const dy = stand === 'above' ? -3 : 3;
+      return [{ x: month, y: expected, align: 'right', stand, dx: -9, dy }, { x: month, y: expected, align: 'left', stand, dx: 9, dy }];
+    }).concat([
+      { x: month, y: expected, align: 'right', stand: 'beside', dx: -11, dy: 0 }, { x: month, y: expected, align: 'left', stand: 'beside', dx: 11, dy: 0 },
+    ]),
+    lines: [{ color: theme.ink2, text: `${words.expected} ${formatFigure(expected, language, decimals, measure)}`, short: `${words.expected} ${formatFigure(expected, language, decimals, bare(wording).measure)}` }],
+  };
+}
+
+function presentLabels({ present, bounds, y }: TrendFigure, wording: Wording): Label[] {
+  if (!present) return [];
+  const { expected, value, month } = present;
+  const below = expected === null || value <= expected;
+  // A gap too small for its own words is read from the two figures.
+  const gap = expected !== null && Math.abs(value - expected) > (y.to - y.from) * 0.09 ? gapLabel(present, wording) : [];
+  // On its due date the expected value is the target, which has its own words already.
+  const written = expected === null || bounds.some((bound) => bound.value === expected);
+  return [actualLabel(present, below, wording), ...gap, ...(written ? [] : [expectedLabel(expected, month, below, wording)])];
+}
+
+/** The words, the gap and the status shape of a trend. */
+export function marksOf(figure: TrendFigure, wording: Wording): Marks {
+  const { present, bounds } = figure;
+  const { theme } = wording;
+  const written = writtenBounds(figure);
+  const end = figure.paths.at(-1)?.at(-1);
+  return {
+    labels: [...written.map((bound) => boundLabel(bound, written.length > 1, wording)), ...presentLabels(figure, wording)],
+    stem: present?.expected == null ? null : { x: present.month, from: present.expected, to: present.value, color: theme[toneOf[present.status]] },
+    shape: present ? { x: present.month, y: present.value, status: present.status } : null,
+    ring: bounds.length > 0 && end ? { x: end.month, y: end.value } : null,
+  };
+}
