@@ -105,7 +105,7 @@ describe('a report in the official form', () => {
     expect(words).toContain('vneconomy.vn');
   });
 
-  it('a State document has its own head, colon and end', async () => {
+  it('a State document has its own head and colon', async () => {
     const words = (await allWords(await set({ ...input, layout: 'state' }))).join(' ');
     expect(words).toMatch(/CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc/);
     expect(words).toContain('Số: /BC-TU');

@@ -8,15 +8,15 @@ import { chartSvg } from '#figures/svg';
 import { printTheme } from '#figures/theme';
 import { trendConfiguration } from '#figures/trend';
 import { report as words } from '#texts/vi/report';
-import { shownStatus } from './indicator-table.ts';
+import { shownStatus } from './indicator-words.ts';
 import type { Chart } from './model.ts';
 
 /** As many as fit on two pages beside the text. */
 const most = 6;
 
-/** The trends of the indicators that most need to be seen, drawn from the screen's own configuration. */
+/** The trends of the indicators with a target that most need to be seen, drawn from the screen's own configuration. */
 export function trendCharts(views: IndicatorView[], asOf: string): Chart[] {
-  const sorted = views.map((view) => ({ view, ...view.evaluation, status: shownStatus(view) })).sort(bySeverity).map(({ view }) => view);
+  const sorted = views.filter(({ targets }) => targets.length > 0).map((view) => ({ view, ...view.evaluation, status: shownStatus(view) })).sort(bySeverity).map(({ view }) => view);
   const drawn = sorted.flatMap((view) => {
     const figure = trendFigure({ rule: view as IndicatorRule, readings: view.readings, evaluation: view.evaluation, asOf });
     return figure && figure.points.length > 1 ? [{ view, figure }] : [];

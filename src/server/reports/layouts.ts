@@ -12,6 +12,8 @@ export interface LayoutSettings {
   /** What stands under the subject: five hyphens or a rule. */
   underSubject: 'hyphens' | 'rule';
   numberText: (code: string) => string;
+  /** The date on the line of the number, as the State sets it, or right under the head. */
+  dateBesideNumber: boolean;
   headings: readonly [string, string, string];
   end: '.' | './.';
   onBehalf: 'T/M' | 'TM.';
@@ -22,14 +24,14 @@ export interface LayoutSettings {
 const party: LayoutSettings = {
   margin: { top: 20, bottom: 20, left: 30, right: 15 }, pageNumber: 14,
   superior: 14, issuer: 14, right: 15, rightSecond: null, number: 14, date: 14, title: 16, subject: 14, body: 14, pitch: 20, indent: 10, spacing: 6, table: 11,
-  rightText: 'ĐẢNG CỘNG SẢN VIỆT NAM', rightSecondText: null, under: '*', underSubject: 'hyphens',
+  rightText: 'ĐẢNG CỘNG SẢN VIỆT NAM', rightSecondText: null, under: '*', underSubject: 'hyphens', dateBesideNumber: false,
   numberText: (code) => `Số\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0-BC/${code}`, headings: ['-', '-', ')'], end: '.', onBehalf: 'T/M', signatureOfficeBold: false,
   recipients: { head: 'underlined', headSize: 14, listSize: 12, last: 'Lưu Văn phòng.' },
 };
 const state: LayoutSettings = {
   ...party,
   superior: 12, issuer: 13, right: 12.5, rightSecond: 14, number: 13, date: 14, title: 14, subject: 14, body: 14, indent: 12.7,
-  rightText: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', rightSecondText: 'Độc lập - Tự do - Hạnh phúc', under: 'rule', underSubject: 'rule',
+  rightText: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', rightSecondText: 'Độc lập - Tự do - Hạnh phúc', under: 'rule', underSubject: 'rule', dateBesideNumber: true,
   numberText: (code) => `Số:\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0/BC-${code}`, headings: ['.', '.', ')'], end: './.', onBehalf: 'TM.', signatureOfficeBold: true,
   recipients: { head: 'boldItalic', headSize: 12, listSize: 11, last: 'Lưu: VT.' },
 };

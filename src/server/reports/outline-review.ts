@@ -1,8 +1,8 @@
-import { needsAttention } from '#domain/summary';
 import { capital } from '#texts/format';
 import { report as words } from '#texts/vi/report';
 import { trendCharts } from './charts.ts';
-import { indicatorTable, shownStatus } from './indicator-table.ts';
+import { indicatorTable } from './indicator-table.ts';
+import { shownStatus } from './indicator-words.ts';
 import type { Appendix, Block } from './model.ts';
 import type { ReportInput } from './report.ts';
 import { carriedLine, countSentences, indicatorLine, taskLine, taskSentences } from './sentences.ts';
@@ -10,10 +10,18 @@ import { taskTable, twoByTwo } from './task-table.ts';
 import { layoutOf, layouts } from './layouts.ts';
 
 const romans = ['I', 'II', 'III', 'IV', 'V'];
+/** The Vietnamese order of letters. */
+const letters = [...'abcdđeghiklmnopqrstuvxy'];
 const paragraph = (text: string): Block => ({ type: 'paragraph', text });
 const unwritten: Block = { type: 'paragraph', text: words.unwritten, style: 'italic' };
 /** What people recorded, or the plain word that nothing was. */
-const listed = (items: string[]): Block => (items.length > 0 ? { type: 'list', items: items.map(capital) } : { type: 'paragraph', text: words.none, style: 'italic' });
+const listed = (items: string[]): Block => (items.length > 0 ? { type: 'list', items: items.map((text) => capital(/[.!?…]$/.test(text) ? text : `${text.replace(/;$/, '')}.`)) } : { type: 'paragraph', text: words.none, style: 'italic' });
+
+/** The same for findings and lessons, and under them what was only drawn from a source. */
+function recorded(items: { text: string; provenance?: { kind: string; source?: string | undefined } | undefined }[]): Block[] {
+  const sources = new Set(items.flatMap(({ provenance }) => (provenance?.kind === 'derived' && provenance.source ? [provenance.source] : [])));
+  return [listed(items.map(({ text }) => text)), ...(sources.size > 0 ? [{ type: 'paragraph' as const, style: 'note' as const, text: words.drawn([...sources].join('; ')) }] : [])];
+}
 
 /** Numbers the headings of one part in the layout's own way: "I-", "1-", "a)". */
 function numbering(input: ReportInput) {
@@ -21,24 +29,27 @@ function numbering(input: ReportInput) {
   return {
     one: (index: number, text: string): Block => ({ type: 'heading', level: 1, text: `${romans[index]}${first} ${text}` }),
     two: (index: number, text: string): Block => ({ type: 'heading', level: 2, text: `${index + 1}${second} ${text}` }),
-    three: (index: number, text: string): Block => ({ type: 'heading', level: 3, text: `${'abc'[index]}${third} ${text}` }),
+    three: (index: number, text: string): Block => ({ type: 'heading', level: 3, text: `${letters[index] ?? index + 1}${third} ${text}` }),
   };
 }
 
 function resultBlocks(input: ReportInput): Block[] {
-  const { two } = numbering(input);
+  const { two, three } = numbering(input);
   const { indicators, objectives, asOf, taskCounts } = input.resolution;
-  const groups = objectives.map(({ id, number, name }) => ({ name: number ? `${number}. ${name}` : name, views: indicators.filter(({ objectiveId }) => objectiveId === id) })).filter(({ views }) => views.length > 0);
+  const groups = objectives.map(({ id, name }) => ({ name, views: indicators.filter(({ objectiveId }) => objectiveId === id) })).filter(({ views }) => views.length > 0);
   const loose = indicators.filter(({ objectiveId }) => !objectives.some(({ id }) => id === objectiveId));
+  // Lettered on: the resolution's own numbers of its groups would run into those of the document.
+  const lettered = loose.length > 0 && groups.length > 0 ? [...groups, { name: words.others, views: loose }] : groups;
+  const lines = (views: typeof indicators): Block => ({ type: 'list', items: views.map((view) => indicatorLine(view, asOf)) });
   const charts = trendCharts(indicators, asOf);
   return [
     two(0, words.head.indicators),
     ...countSentences(input).map(paragraph),
-    ...groups.flatMap(({ name, views }): Block[] => [{ type: 'paragraph', text: `${name}:` }, { type: 'list', items: views.map(indicatorLine) }]),
-    ...(loose.length > 0 ? [{ type: 'list' as const, items: loose.map(indicatorLine) }] : []),
+    ...lettered.flatMap(({ name, views }, index): Block[] => [three(index, name), lines(views)]),
+    ...(loose.length > 0 && groups.length === 0 ? [lines(loose)] : []),
     ...(charts.length > 0 ? [{ type: 'charts' as const, charts }] : []),
     two(1, words.head.tasks),
-    ...taskSentences(input).map(paragraph),
+    ...taskSentences(taskCounts).map(paragraph),
     ...(taskCounts.total > 0 ? [twoByTwo(taskCounts)] : []),
   ];
 }
@@ -46,21 +57,21 @@ function resultBlocks(input: ReportInput): Block[] {
 function assessmentBlocks(input: ReportInput): Block[] {
   const { two, three } = numbering(input);
   const { findings, lessons } = input.resolution;
-  const of = (kind: string, cause?: string): string[] => findings.filter(({ findingKind, causeKind }) => findingKind === kind && (cause === undefined || causeKind === cause)).map(({ text }) => text);
+  const of = (kind: string, cause?: string) => recorded(findings.filter(({ findingKind, causeKind }) => findingKind === kind && (cause === undefined || causeKind === cause)));
   return [
-    two(0, words.head.merits), listed(of('result')),
-    two(1, words.head.limits), listed(of('limitation')),
+    two(0, words.head.merits), ...of('result'),
+    two(1, words.head.limits), ...of('limitation'),
     two(2, words.head.causes),
-    three(0, words.head.objectiveCauses), listed(of('cause', 'objective')),
-    three(1, words.head.subjectiveCauses), listed(of('cause', 'subjective')),
-    two(3, words.head.lessons), listed(lessons.map(({ text }, index) => `${index + 1}. ${text}`)),
+    three(0, words.head.objectiveCauses), ...of('cause', 'objective'),
+    three(1, words.head.subjectiveCauses), ...of('cause', 'subjective'),
+    two(3, words.head.lessons), ...recorded(lessons.map((lesson, index) => ({ ...lesson, text: `${index + 1}. ${lesson.text}` }))),
   ];
 }
 
 function nextBlocks(input: ReportInput): Block[] {
   const { one } = numbering(input);
   const { indicators, tasks, offices } = input.resolution;
-  const unmet = indicators.filter((view) => view.targets.length > 0 && needsAttention({ status: shownStatus(view) }));
+  const unmet = indicators.filter((view) => view.targets.length > 0 && !['exceeded', 'met'].includes(shownStatus(view)));
   const groups = tasks.filter(({ isGroup }) => isGroup);
   const open = tasks.filter(({ isGroup, state }) => !isGroup && ['inProgress', 'overdue', 'standing', 'noDeadline'].includes(state));
   return [

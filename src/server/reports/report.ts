@@ -1,13 +1,16 @@
 import type { Layout, ReportKind } from '#api/reports';
 import type { Reply } from '#api/route';
 import type { getResolution } from '#api/resolutions';
+import type { IndicatorView } from '#api/indicators';
 import type { OfficeBody } from '#api/offices';
 import { endDate } from '#domain/period';
 import { capital, formatDay, formatPeriod } from '#texts/format';
 import { report as words } from '#texts/vi/report';
+import { finished } from './ending.ts';
 import { cleaned } from './glyphs.ts';
 import { layoutOf, layouts } from './layouts.ts';
 import type { ReportModel } from './model.ts';
+import { markOf, starred } from './provenance.ts';
 import { appendices, finalBody } from './outline-review.ts';
 import { briefBody, officeBody, tableBody } from './outline-short.ts';
 
@@ -17,19 +20,23 @@ export interface ReportInput {
   layout?: Layout | undefined;
   resolution: Reply<typeof getResolution>;
   issuer: Pick<OfficeBody, 'name' | 'officeKind' | 'letterhead'>;
-  /** The office of an office sheet. */
-  office?: { id: string; name: string } | undefined;
+  /** The office of an office sheet, with its own part of the indicators that several offices report. */
+  office?: { id: string; name: string; own?: IndicatorView[] } | undefined;
   ruleVersion: string;
+  /** Lines that the lists of a brief may take. */
+  lines?: number | undefined;
 }
+
+/** Inside a sentence: the first letter small, but for a name in capitals ("MTTQ"). */
+const softened = (text: string): string => (/^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1));
 
 /** What the report is about: by number where the document has one, else by its title. */
 function subjectOf({ kind, resolution: { symbol, title, resolutionType }, office }: ReportInput): string {
   const { subject } = words;
-  const lower = title.charAt(0).toLocaleLowerCase('vi') + title.slice(1);
   const numbered = resolutionType === 'resolution' && /^\d/.test(symbol);
-  const name = numbered ? words.numbered(symbol) : lower;
+  const name = numbered ? words.numbered(symbol) : title.replace(/^Về /, 'về ');
   if (kind === 'office') return capital(subject.office(name, office?.name ?? ''));
-  if (kind === 'final' || kind === 'interim') return capital(subject[kind](numbered ? words.about(name, lower.replace(/^về /, '')) : name));
+  if (kind === 'final' || kind === 'interim') return capital(subject[kind](numbered ? words.about(name, softened(title.replace(/^về /i, ''))) : name));
   return capital(subject[kind](name));
 }
 
@@ -45,22 +52,22 @@ function bodyOf(input: ReportInput): ReportModel['body'] {
 }
 
 /** Blank until someone fills it in: the program guesses no number, date or name. */
-function signatureOf({ resolution: { signature }, issuer }: ReportInput, onBehalf: string): ReportModel['signature'] {
+function signatureOf({ resolution: { signature } }: ReportInput, onBehalf: string): ReportModel['signature'] {
   const given = signature?.onBehalf?.replace(/^(T\/M|TM\.?)\s*/i, `${onBehalf} `);
-  return { onBehalf: given ?? `${onBehalf} ${issuer.name}`, office: signature?.office ?? '', name: signature?.name ?? '' };
+  return { onBehalf: given ?? `${onBehalf} ${words.blank}`, office: signature?.office ?? '', name: signature?.name ?? '' };
 }
 
 /** Decides a whole report: every word and figure in it. The drawing is done elsewhere. */
-export function composeReport(input: ReportInput): ReportModel {
+export function composeReport(given: ReportInput): ReportModel {
+  const input = starred(given);
   const { kind, resolution, issuer } = input;
   const { numberText, ...usual } = layouts[input.layout ?? layoutOf(issuer.officeKind)];
   // A brief is one page: set a little closer.
-  const layout = kind === 'brief' ? { ...usual, body: 13, pitch: 17, spacing: 2 } : usual;
+  const layout = kind === 'brief' ? { ...usual, body: 12, pitch: 15, spacing: 2 } : usual;
   const review = kind === 'final' || kind === 'interim';
-  const illustrative = resolution.indicators.some(({ provenance }) => provenance?.kind === 'illustrative');
   const subject = subjectOf(input);
   return cleaned({
-    properties: { title: `${capital(typeOf(kind).toLocaleLowerCase('vi'))} ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)}`, author: issuer.name, keywords: [resolution.symbol, resolution.asOf] },
+    properties: { title: `${capital(typeOf(kind).toLocaleLowerCase('vi'))} ${kind === 'office' ? subject : softened(subject)}`, author: issuer.name, keywords: [resolution.symbol, resolution.asOf] },
     layout,
     head: {
       superior: issuer.letterhead?.superior ?? null,
@@ -70,8 +77,8 @@ export function composeReport(input: ReportInput): ReportModel {
     },
     type: typeOf(kind), subject,
     dataTo: words.dataTo(formatPeriod(resolution.asOf, 'vi'), formatDay(endDate(resolution.asOf), 'vi')),
-    mark: illustrative ? words.mark : null,
-    body: bodyOf(input),
+    mark: markOf(input),
+    body: finished(bodyOf(input), kind === 'brief' ? '.' : layout.end),
     signature: kind === 'brief' ? null : signatureOf(input, layout.onBehalf),
     recipients: kind === 'brief' ? null : { head: words.recipients, items: [layout.recipients.last] },
     appendices: review ? appendices(input) : [],

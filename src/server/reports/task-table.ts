@@ -1,6 +1,6 @@
 import type { TaskView } from '#api/tasks';
 import type { TaskState } from '#domain/task';
-import { formatDay, formatNumber } from '#texts/format';
+import { capital, formatDay, formatNumber } from '#texts/format';
 import { report as words } from '#texts/vi/report';
 import type { Block, Column, Row } from './model.ts';
 
@@ -10,20 +10,20 @@ const day = (date: string): string => formatDay(date, 'vi');
 /** When a task is due, in words. */
 export const dueText = ({ deadline, timing }: TaskView): string => (deadline ? day(deadline) : timing === 'standing' ? words.standing : words.open);
 
-const resultText = ({ completedOn, evidence, notes }: TaskView): string =>
-  [completedOn && words.completed(day(completedOn)), ...(evidence ?? []).map(({ text }) => text), notes?.at(-1)?.text].filter(Boolean).join('; ') || '–';
+/** A day of completion after the day looked at is not a result yet. */
+const resultText = ({ completedOn, evidence, notes, state }: TaskView): string =>
+  [completedOn && state.startsWith('done') && words.completed(day(completedOn)), ...(evidence ?? []).map(({ text }) => text), notes?.at(-1)?.text].filter(Boolean).join('; ') || '–';
 const stateText = ({ state, daysLate }: TaskView): string =>
   daysLate > 0 ? `${words.state[state as TaskState]} (${words.line.late(n(daysLate))})` : words.state[state as TaskState];
 
 function rowOf(task: TaskView, index: number, offices: Record<string, string>): Row {
-  const made = task.provenance?.kind === 'illustrative' ? ' (*)' : '';
   return [
-    task.number ?? String(index + 1), `${task.content}${made}`, task.leadOfficeId ? offices[task.leadOfficeId] ?? '' : '–',
-    (task.coOfficeIds ?? []).map((id) => offices[id] ?? id).join('; ') || '–', dueText(task), task.product ?? '–', resultText(task), stateText(task),
+    task.number ?? String(index + 1), task.content, task.leadOfficeId ? offices[task.leadOfficeId] ?? '' : '–',
+    (task.coOfficeIds ?? []).map((id) => offices[id] ?? id).join('; ') || '–', dueText(task), task.product ?? '–', capital(resultText(task)), capital(stateText(task)),
   ];
 }
 
-const widths = [9, 78, 34, 34, 22, 30, 34, 26];
+const widths = [11, 76, 34, 34, 22, 30, 34, 26];
 const aligns: Column['align'][] = ['center', 'left', 'left', 'left', 'center', 'left', 'left', 'left'];
 
 /** Biểu nhiệm vụ: every task under its group. */
@@ -36,7 +36,7 @@ export function taskTable(tasks: TaskView[], offices: Record<string, string>): B
       { group: group.number ? `${group.number}. ${group.content}` : group.content },
       ...single.filter(({ parentId }) => parentId === group.id).map((task, index) => rowOf(task, index, offices)),
     ]),
-    ...loose.map((task, index) => rowOf(task, index, offices)),
+    ...(groups.length > 0 && loose.length > 0 ? [{ group: words.others }] : []), ...loose.map((task, index) => rowOf(task, index, offices)),
   ];
   return { type: 'table', size: 10.5, rows, columns: words.columns.tasks.map((head, index): Column => ({ head, align: aligns[index] ?? 'left', width: widths[index] ?? 10 })) };
 }

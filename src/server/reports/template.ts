@@ -8,7 +8,7 @@ export const template = String.raw`
 
 #set document(title: d.properties.title, author: d.properties.author, keywords: d.properties.keywords)
 // Exact pitch: a line is one em high, the rest is leading.
-#set text(font: "Tinos", fallback: false, lang: "vi", region: "vn", size: pt(L.body), hyphenate: false, top-edge: 0.75em, bottom-edge: -0.25em)
+#set text(font: "Tinos", fallback: false, lang: "vi", region: "vn", size: pt(L.body), hyphenate: false, overhang: false, top-edge: 0.75em, bottom-edge: -0.25em)
 #let leading = pt(L.pitch - L.body)
 #let number-header = context {
   let page = counter(page).get().first()
@@ -30,23 +30,30 @@ export const template = String.raw`
 #let unindented = (justify: false, first-line-indent: 0mm)
 
 #let line-under(share) = align(center, line(length: share, stroke: 0.6pt))
-#let left-head = {
+#let head-lines(..lines) = {
   set par(..unindented, spacing: leading * 0.7)
   set align(center)
+  for line in lines.pos() { line }
+}
+#let head-number = par(text(size: pt(L.number), d.head.number))
+#let head-date = par(text(size: pt(L.date), style: "italic", d.head.date))
+#let left-head = {
   if d.head.superior != none { par(text(size: pt(L.superior), d.head.superior)) }
   par(text(size: pt(L.issuer), weight: "bold", d.head.issuer))
   if L.under == "rule" { line-under(35%) } else { par(text(size: pt(L.issuer), L.under)) }
-  par(text(size: pt(L.number), d.head.number))
 }
 #let right-head = {
-  set par(..unindented, spacing: leading * 0.7)
-  set align(center)
   let motto = if L.rightSecondText == none { text(size: pt(L.right), weight: "bold", L.rightText) } else { text(size: pt(L.rightSecond), weight: "bold", L.rightSecondText) }
   if L.rightSecondText != none { par(text(size: pt(L.right), weight: "bold", L.rightText)) }
   par(motto)
   v(-3pt)
   context align(center, line(length: measure(motto).width, stroke: 0.6pt))
-  par(text(size: pt(L.date), style: "italic", d.head.date))
+}
+// The State sets number and date on one line; the Party sets the date under its own head.
+#let heads = if L.dateBesideNumber {
+  grid(columns: (1fr, auto), column-gutter: 8mm, row-gutter: 6pt, head-lines(left-head), head-lines(right-head), head-lines(head-number), head-lines(head-date))
+} else {
+  grid(columns: (1fr, auto), column-gutter: 8mm, head-lines(left-head, head-number), head-lines(right-head, head-date))
 }
 
 #let cell-text(cell) = if type(cell) == str { cell } else { strong(cell.text) }
@@ -60,7 +67,12 @@ export const template = String.raw`
     align: (column, row) => if row == 0 { center + horizon } else { aligns.at(columns.at(column).align) + top },
     stroke: 0.5pt + black, inset: (x: 3pt, y: 3.5pt),
     table.header(repeat: true, ..columns.map(one => strong(one.head))),
-    ..block.rows.map(row => if type(row) == dictionary { (table.cell(colspan: columns.len(), align: left, strong(row.group)),) } else { row.map(cell-text) }).flatten(),
+    // A group's head goes over the page with its first row, and is said again where the group goes on; of an empty group it is a row.
+    ..block.rows.enumerate().map(((index, row)) => if type(row) != dictionary { row.map(cell-text) } else {
+      let head = table.cell(colspan: columns.len(), align: left, strong(row.group))
+      let next = block.rows.at(index + 1, default: none)
+      (if type(next) == array { table.header(level: 2, repeat: true, head) } else { head },)
+    }).flatten(),
   )
 }
 #let draw(block-data) = {
@@ -73,7 +85,7 @@ export const template = String.raw`
     let style = block-data.at("style", default: none)
     if block-data.text == "" { } else if style == "italic" { par(emph(block-data.text)) } else if style == "note" { text(size: 11pt, par(emph(block-data.text))) } else { par(block-data.text) }
   } else if kind == "list" {
-    for item in block-data.items { par(if item.match(regex("^\d+\. ")) == none { "- " } else { "" } + item + if item.ends-with(".") { "" } else if item == block-data.items.last() { "." } else { ";" }) }
+    for item in block-data.items { par(item) }
   } else if kind == "table" {
     v(4pt)
     data-table(block-data)
@@ -87,23 +99,33 @@ export const template = String.raw`
 #show figure.caption: it => block(width: 92%, text(size: 12pt, style: "italic", par(justify: false, first-line-indent: 0mm, leading: 0.4em, it.body)))
 #show figure: set block(breakable: false, above: 12pt, below: 16pt)
 
+// Lines of like length: as narrow as it goes without one line more.
+#let balanced(body, share: 86%) = layout(size => {
+  let height(width) = measure(width: width, body).height
+  let (low, high) = (size.width * 0.4, size.width * share)
+  let wanted = height(high)
+  for step in range(8) {
+    let middle = (low + high) / 2
+    if height(middle) > wanted { low = middle } else { high = middle }
+  }
+  block(width: high, body)
+})
 #let opening = {
-  grid(columns: (1fr, auto), column-gutter: 8mm, left-head, right-head)
+  heads
   v(10pt)
   set par(..unindented)
   align(center, {
     text(size: pt(L.title), weight: "bold", d.type)
     linebreak()
-    block(width: 86%, above: 6pt, below: 4pt, text(size: pt(L.subject), weight: "bold", d.subject))
+    block(above: 6pt, below: 4pt, balanced(text(size: pt(L.subject), weight: "bold", d.subject)))
     text(size: 12pt, style: "italic", d.dataTo)
     if L.underSubject == "hyphens" { block(above: 4pt, text(size: pt(L.subject), "-----")) } else { block(above: 6pt, line(length: 24%, stroke: 0.6pt)) }
-    if d.mark != none { block(above: 8pt, below: 10pt, width: 90%, inset: 5pt, stroke: (paint: black, thickness: 0.6pt, dash: "dashed"), text(size: 11pt, d.mark)) }
+    if d.mark != none { block(above: 8pt, below: 10pt, width: 96%, inset: 5pt, stroke: (paint: black, thickness: 0.6pt, dash: "dashed"), balanced(share: 100%, text(size: 11pt, d.mark))) }
   })
   v(4pt)
 }
 #let closing = if d.signature != none {
-  v(16pt)
-  block(breakable: false, width: 100%, {
+  block(breakable: false, width: 100%, above: 16pt + leading, {
     set par(..unindented, spacing: leading)
     grid(columns: (1fr, 1.15fr), column-gutter: 6mm,
       if d.recipients != none {

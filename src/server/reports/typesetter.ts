@@ -33,6 +33,8 @@ export function createTypesetter({ recycle = 40, timeout = 60_000 }: { recycle?:
   function start(): ChildProcess {
     if (child?.connected) return child;
     child = fork(worker, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
+    // A child that cannot be begun or written to says so as an event, which unheard would end the server.
+    child.on('error', () => { /* the report under way fails by its own listener */ });
     // It waits for work and must not keep a finished server alive.
     child.unref();
     child.channel?.unref();
@@ -47,6 +49,7 @@ export function createTypesetter({ recycle = 40, timeout = 60_000 }: { recycle?:
         clearTimeout(timer);
         process.off('message', told);
         process.off('exit', gone);
+        process.off('error', gone);
         act();
       };
       const fail = (status: number, code: string, why: string): void => {
@@ -62,6 +65,7 @@ export function createTypesetter({ recycle = 40, timeout = 60_000 }: { recycle?:
       const timer = setTimeout(() => { fail(503, 'reportFailed', 'the typesetter took too long'); }, timeout);
       process.on('message', told);
       process.once('exit', gone);
+      process.once('error', gone);
       process.channel?.ref();
       process.send(job);
     });

@@ -3,6 +3,7 @@ import { getReport } from '#api/reports';
 import { ruleVersion } from '#domain/explain';
 import type { Services } from '../app.ts';
 import { serve } from '../http.ts';
+import { ownFigures } from '../own-figures.ts';
 import { Refusal, badField } from '../problems.ts';
 import { findDocument, getDocument } from '../store/documents.ts';
 import { resolutionView } from './resolutions.ts';
@@ -21,9 +22,9 @@ export function reportRoutes(app: FastifyInstance, { database: { read }, now, ty
     const office = officeId === undefined ? undefined : await findDocument(read, 'office', officeId);
     if (kind === 'office' && !office) throw badField('querystring/officeId', officeId === undefined ? 'schema.required' : 'pointsToNothing', { id: officeId ?? '' });
     // Loaded with the first report: charts and fonts need not be there to start.
-    const { composeReport } = await import('../reports/report.ts');
-    const model = composeReport({ kind, layout, resolution, issuer, office, ruleVersion });
-    const { pdf } = await typesetter.typeset(model).catch((error: unknown) => {
+    const { makeReport } = await import('../reports/make.ts');
+    const own = office && { ...office, own: await ownFigures(read, now(), resolution, office.id) };
+    const { pdf } = await makeReport(typesetter, { kind, layout, resolution, issuer, office: own, ruleVersion }).catch((error: unknown) => {
       request.log.error(error);
       throw error;
     });

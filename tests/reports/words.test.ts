@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ruleVersion } from '#domain/explain';
+import { loadSample } from '#server/load-sample';
+import type { Block } from '#server/reports/model';
+import { composeReport, type ReportInput } from '#server/reports/report';
+import { resolutionView } from '#server/routes/resolutions';
+import { getDocument } from '#server/store/documents';
+import { openWorld, type World } from '../support/app.ts';
+
+const textsOf = (blocks: Block[]): string[] => blocks.flatMap((block) => {
+  if (block.type === 'list') return block.items;
+  if (block.type === 'table') return block.rows.flatMap((row) => (Array.isArray(row) ? row.map((cell) => (typeof cell === 'string' ? cell : cell.text)) : [row.group]));
+  if (block.type === 'charts') return block.charts.map(({ caption }) => caption);
+  return [block.text];
+});
+const wordsOf = (input: ReportInput): string => {
+  const { body, appendices } = composeReport(input);
+  return [...textsOf(body), ...appendices.flatMap(({ blocks }) => textsOf(blocks))].join('\n').replaceAll('\u00a0', ' ');
+};
+
+describe('the words of a report', () => {
+  let world: World;
+  let made: ReportInput;
+  let published: ReportInput;
+  const inputOf = async (id: string, asOf: string): Promise<ReportInput> => {
+    const resolution = await resolutionView(world.database.read, world.clock.now, id, asOf);
+    return { kind: 'final', resolution, issuer: await getDocument(world.database.read, 'office', resolution.issuerId), ruleVersion };
+  };
+
+  beforeAll(async () => {
+    world = await openWorld();
+    await loadSample(world.database, world.services.auth, world.clock.now);
+    made = await inputOf('nq-02', '2023Q3');
+    published = await inputOf('nq-19', '2025');
+  });
+  afterAll(async () => { await world.close(); });
+
+  it('a figure that has grown old is never said as the present one, and what it said last stands beside it', () => {
+    expect(wordsOf(made)).toContain('định mức: số liệu gần nhất 73,4 % (quý IV/2022); chưa có số liệu (trước đó: chậm tiến độ)');
+  });
+
+  it('a figure of some offices, an estimate and a missing target are said', () => {
+    expect(wordsOf(made)).toContain('thực hiện 61,2 % (23/27 đơn vị), lẽ ra 64,8 %');
+    expect(wordsOf(published)).toContain('Giá trị xuất khẩu: ước 8,0 tỷ USD; chưa đến kỳ (chưa có mục tiêu)');
+    expect(wordsOf(published)).toContain('10,24\n(2025; ước)');
+  });
+
+  it('a figure whose target is settled stands beside that target', () => {
+    expect(wordsOf(made)).toContain('thực hiện 5.214 nhà, mục tiêu từ 5.000 nhà trở lên; vượt');
+    expect(wordsOf(made)).toContain('thực hiện 88,9 % (quý IV/2022), mục tiêu từ 100 % trở lên; không đạt');
+  });
+
+  it('a person\'s verdict is told as a person\'s, and the computed one beside it', () => {
+    const indicators = made.resolution.indicators.map((one) => (one.number === '4' ? { ...one, override: { status: 'met', reason: 'x', author: 'y', until: '2030-01-01' } } : one));
+    expect(wordsOf({ ...made, resolution: { ...made.resolution, indicators } })).toContain('đạt (do người đánh giá; theo quy tắc: chậm tiến độ)');
+  });
+
+  it('whatever was made up is starred wherever it stands, findings too, and nothing else', () => {
+    const words = wordsOf(made);
+    for (const { content } of made.resolution.tasks.filter(({ isGroup }) => !isGroup)) expect(words.replaceAll('\u00a0', ' ').split(content).slice(1).every((after) => after.startsWith(' (*)'))).toBe(true);
+    const findings = made.resolution.findings.map((one) => ({ ...one, text: 'Bịa', provenance: { kind: 'illustrative' as const } }));
+    expect(wordsOf({ ...made, resolution: { ...made.resolution, findings } })).toContain('Bịa (*)');
+    expect(wordsOf(published)).not.toContain('(*)');
+  });
+
+  it('what was only drawn from a source says so', () => {
+    expect(wordsOf(made)).toContain('(Rút ra từ nguồn: Bài tường thuật cho biết có 5 bài học kinh nghiệm mà không liệt kê');
+  });
+
+  it('every indicator that is not met yet is carried on', () => {
+    const { body } = composeReport(made);
+    const from = body.findIndex((block) => block.type === 'paragraph' && block.text.includes('tiếp tục phấn đấu'));
+    expect(textsOf(body.slice(from + 1, from + 2))).toHaveLength(14);
+  });
+
+  it('no line ends twice', () => {
+    expect(wordsOf(made)).not.toMatch(/[.…;]\s*;|;\.|[^.]\.\.(?!\.)/);
+  });
+
+  it('a document that nobody signs yet names nobody', () => {
+    expect(composeReport(published).signature).toEqual({ onBehalf: expect.stringMatching(/^T\/M \.+$/), office: '', name: '' });
+  });
+
+  it('a title keeps its capitals', () => {
+    expect(composeReport(published).subject).toContain('thực hiện Nghị quyết Đại hội');
+    expect(composeReport({ ...made, resolution: { ...made.resolution, title: 'Về MTTQ' } }).subject).toBe('Tổng kết thực hiện Nghị quyết số 02-NQ/TU về MTTQ');
+  });
+
+  it('a brief says by rule what asks for a decision, and that nothing does when nothing does', () => {
+    expect(wordsOf({ ...made, kind: 'brief' })).toMatch(/Việc cần quyết định\n- Chỉ tiêu không đạt, cần quyết định.*\n- 1 chỉ tiêu chưa có số liệu, cần đôn đốc báo cáo;\n- 3 nhiệm vụ quá hạn.*;\n- 2 nhiệm vụ chưa ghi/);
+    const calm = { ...made.resolution, indicators: [], tasks: [], counts: { ...made.resolution.counts, total: 0 }, taskCounts: { ...made.resolution.taskCounts, total: 0, overdue: 0, noDeadline: 0 } };
+    expect(wordsOf({ ...made, kind: 'brief', resolution: calm })).toMatch(/Việc cần quyết định\nKhông có\.$/);
+  });
+
+  it('a task that is done after the day looked at is not told as done', () => {
+    const tasks = made.resolution.tasks.filter(({ isGroup }) => !isGroup).slice(0, 1).map((one) => ({ ...one, state: 'inProgress', completedOn: '2024-05-01', evidence: [], notes: [] }));
+    expect(wordsOf({ ...made, kind: 'tasks', resolution: { ...made.resolution, tasks } })).not.toContain('oàn thành ngày');
+  });
+});
