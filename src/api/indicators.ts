@@ -36,6 +36,8 @@ export const IndicatorView = Type.Object({
   /** An override in force, shown beside the computed status. */
   override: Type.Optional(Type.Object({ status: Type.String(), reason: Type.String(), author: Type.String(), until: Type.String() })),
   readings: Type.Array(Type.Unsafe<Reading>({ type: 'object', title: 'Reading' })),
+  /** Where its figures were published, each source once; absent when none says so. */
+  figureSources: Type.Optional(Type.Array(Type.String())),
 });
 export type IndicatorView = Static<typeof IndicatorView>;
 

@@ -1,7 +1,7 @@
 import { defaultAsOf } from '#domain/asof';
 import { evaluate } from '#domain/evaluate';
 import type { IndicatorRule, Reading, Status, Thresholds } from '#domain/indicator';
-import { endDate, isPeriod } from '#domain/period';
+import { endDate, isPeriod, period } from '#domain/period';
 import { combineReadings } from '#domain/rollup';
 import { countStatuses } from '#domain/summary';
 import { countTasks, daysLate, taskState } from '#domain/task';
@@ -67,6 +67,14 @@ export async function surroundings(read: Read | Write, indicators: Doc<'indicato
   };
 }
 
+/** Where the figures up to `asOf` were published, each source once. */
+function publishedIn(readings: StoredReading[], asOf: string): { figureSources?: string[] } {
+  const until = period(asOf).endMonth;
+  const found = new Set(readings.flatMap(({ state, period: of, provenance }) =>
+    (counting.has(state) && period(of).endMonth <= until && provenance?.source ? [[provenance.source, provenance.url].filter(Boolean).join(', ')] : [])));
+  return found.size > 0 ? { figureSources: [...found] } : {};
+}
+
 /** One indicator as every screen and report shows it: the one place where the store meets `evaluate`. */
 export function viewIndicator(indicator: Doc<'indicator'>, around: Surroundings, { asOf, today, thresholds }: Judged): IndicatorView {
   const readings = combined(indicator, around.readings.get(indicator.id) ?? [], around.allocations, around.weights);
@@ -76,6 +84,7 @@ export function viewIndicator(indicator: Doc<'indicator'>, around: Surroundings,
     evaluation: evaluate(indicator as IndicatorRule, readings, asOf, thresholds.get(indicator.resolutionId)),
     ...(override ? { override: { status: override.status, reason: override.reason, author: override.author, until: override.until } } : {}),
     readings,
+    ...publishedIn(around.readings.get(indicator.id) ?? [], asOf),
   };
 }
 

@@ -67,6 +67,10 @@ describe('the words of a report', () => {
     expect(wordsOf(made)).toContain('(Rút ra từ nguồn: Bài tường thuật cho biết có 5 bài học kinh nghiệm mà không liệt kê');
   });
 
+  it('every figure says where it was published, not the target alone', () => {
+    expect(wordsOf(published)).toMatch(/GRDP bình quân đầu người\n[^\n]*(Nhân Dân|nhandan)[^\n]*; [^\n]*Tiền Phong[^\n]*; [^\n]*VnEconomy/);
+  });
+
   it('every indicator that is not met yet is carried on', () => {
     const { body } = composeReport(made);
     const from = body.findIndex((block) => block.type === 'paragraph' && block.text.includes('tiếp tục phấn đấu'));

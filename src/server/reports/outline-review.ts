@@ -1,3 +1,4 @@
+import type { IndicatorView } from '#api/indicators';
 import { capital } from '#texts/format';
 import { report as words } from '#texts/vi/report';
 import { trendCharts } from './charts.ts';
@@ -100,12 +101,18 @@ export function finalBody(input: ReportInput): Block[] {
   ];
 }
 
+/** Where an indicator's target and figures were published, each source once. */
+function sourcesOf({ provenance, figureSources = [] }: IndicatorView): string[] {
+  const own = provenance?.kind === 'official' && provenance.source ? [[provenance.source, provenance.url].filter(Boolean).join(', ')] : [];
+  return [...new Set([...own, ...figureSources])];
+}
+
 /** The tables at the end, on landscape pages, and where official figures come from. */
 export function appendices(input: ReportInput): Appendix[] {
   const { indicators, objectives, tasks, offices } = input.resolution;
   const made = indicators.some(({ provenance }) => provenance?.kind === 'illustrative');
   const madeTasks = tasks.some(({ provenance }) => provenance?.kind === 'illustrative');
-  const sourced = indicators.filter(({ provenance }) => provenance?.kind === 'official' && provenance.source);
+  const sourced = indicators.filter((one) => one.provenance?.kind !== 'illustrative' && sourcesOf(one).length > 0);
   const list: Omit<Appendix, 'label'>[] = [];
   if (indicators.length > 0) {
     list.push({ title: words.appendixTitle.indicators, note: `${words.tableNote} ${words.ruleNote(input.ruleVersion)}`, mark: made ? words.markShort : null, blocks: [indicatorTable(indicators, objectives, offices)] });
@@ -114,7 +121,7 @@ export function appendices(input: ReportInput): Appendix[] {
   if (sourced.length > 0) {
     list.push({
       title: words.appendixTitle.sources, note: null, mark: null,
-      blocks: [{ type: 'table', size: 11, columns: words.columns.sources.map((head, index) => ({ head, align: index === 0 ? 'center' as const : 'left' as const, width: [10, 90, 150][index] ?? 10 })), rows: sourced.map(({ number, name, provenance }) => [number, name, [provenance?.source, provenance?.url].filter(Boolean).join(', ')]) }],
+      blocks: [{ type: 'table', size: 11, columns: words.columns.sources.map((head, index) => ({ head, align: index === 0 ? 'center' as const : 'left' as const, width: [10, 90, 150][index] ?? 10 })), rows: sourced.map((one) => [one.number, one.name, sourcesOf(one).join('; ')]) }],
     });
   }
   return list.map((one, index) => ({ ...one, label: words.appendix(index + 1) }));
