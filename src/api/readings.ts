@@ -1,9 +1,7 @@
 import { Type, type Static } from 'typebox';
 import type { Evaluation } from '#domain/indicator';
+import { readingStates } from '#domain/reading';
 import { Id, Line, Period, Provenance, listOf, oneOf, route } from './route.ts';
-
-/** trạng thái của số liệu */
-export const readingStates = ['draft', 'submitted', 'returned', 'approved', 'locked'] as const;
 
 /** The figures of one cell: exactly one of value, numerator with denominator, reached, grade. */
 const figures = {

@@ -1,0 +1,83 @@
+import type { IndicatorRule } from './indicator.ts';
+
+/** điều đáng ngờ của một số liệu: a reason to look again, never a wall. */
+export const doubtCodes = ['scale', 'fallingTotal', 'numeratorAbove', 'aboveHundred', 'farFromPast', 'farFromPeers', 'sameAsBefore', 'partsDiffer', 'negative'] as const;
+export type DoubtCode = (typeof doubtCodes)[number];
+/** With the figures that the sentence about it needs: what is usual, and how many times it differs. */
+export interface Doubt { code: DoubtCode; usual?: number; times?: number }
+
+export interface Suspect {
+  rule: Pick<IndicatorRule, 'entered' | 'overTime'> & { measure?: string };
+  value: number;
+  numerator?: number | undefined;
+  denominator?: number | undefined;
+  /** The office's earlier figures of this indicator, oldest first. */
+  past: readonly number[];
+  /** The figure of the period before in the same year, for a running total. */
+  earlierThisYear?: number | undefined;
+  /** The other offices' figures of the same period. */
+  peers?: readonly number[];
+  /** What the parts of this figure add up to, where they are known. */
+  parts?: number | undefined;
+}
+
+const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
+
+/** The middle one; the mean of the two in the middle. Null for none. */
+export function median(values: readonly number[]): number | null {
+  const [all, half] = [sorted(values), Math.floor(values.length / 2)];
+  const upper = all[half];
+  if (upper === undefined) return null;
+  return values.length % 2 === 1 ? upper : ((all[half - 1] ?? upper) + upper) / 2;
+}
+
+/**
+ * How far a figure lies from others, in robust standard deviations (Iglewicz and Hoaglin's modified z-score,
+ * 0.6745 × (x − median) ÷ MAD); where most are alike, a twentieth of the median stands for the spread.
+ */
+export function strangeness(value: number, others: readonly number[]): number {
+  const middle = median(others);
+  if (middle === null) return 0;
+  const spread = Math.max(median(others.map((one) => Math.abs(one - middle))) ?? 0, Math.abs(middle) / 20);
+  return spread === 0 ? 0 : (0.6745 * Math.abs(value - middle)) / spread;
+}
+
+/** The power of ten by which a figure misses the usual, when it does so by nearly a whole one. */
+function scaleOf(value: number, usual: number): number | null {
+  if (value <= 0 || usual <= 0) return null;
+  const power = Math.round(Math.log10(value / usual));
+  if (power === 0) return null;
+  const nearly = Math.abs(Math.log10(value / usual) - power) < 0.2;
+  return nearly ? power : null;
+}
+
+const enough = 4;
+/** Beyond 3.5 is the limit that Iglewicz and Hoaglin recommend. */
+const far = 3.5;
+
+function comparisons({ value, past, peers = [] }: Suspect): Doubt[] {
+  const usual = median(past.slice(-8));
+  const power = usual === null || past.length < 2 ? null : scaleOf(value, usual);
+  if (power !== null && usual !== null) return [{ code: 'scale', usual, times: 10 ** Math.abs(power) }];
+  const found: Doubt[] = [];
+  if (usual !== null && past.length >= enough && strangeness(value, past.slice(-8)) > far) found.push({ code: 'farFromPast', usual });
+  const middle = median(peers);
+  if (middle !== null && peers.length >= 5 && strangeness(value, peers) > far * 2) found.push({ code: 'farFromPeers', usual: middle });
+  return found;
+}
+
+/** Everything that asks for a second look at a figure, the gravest first; empty when nothing does. */
+export function doubtsOf(suspect: Suspect): Doubt[] {
+  const { rule, value, numerator, denominator, past, earlierThisYear, parts } = suspect;
+  const found: Doubt[] = [];
+  if (value < 0 && past.length > 0 && past.every((one) => one >= 0)) found.push({ code: 'negative' });
+  if (rule.entered === 'runningTotal' && earlierThisYear !== undefined && value < earlierThisYear) found.push({ code: 'fallingTotal', usual: earlierThisYear });
+  if (numerator !== undefined && denominator !== undefined && denominator > 0 && numerator > denominator) found.push({ code: 'numeratorAbove' });
+  else if (rule.measure?.trim() === '%' && value > 100 && past.length > 0 && past.every((one) => one <= 100)) found.push({ code: 'aboveHundred' });
+  if (parts !== undefined && Math.abs(parts - value) > 1e-9 * Math.max(1, Math.abs(value))) found.push({ code: 'partsDiffer', usual: parts });
+  // A running total climbs through the year: compared with its own past it would always look strange.
+  if (rule.entered !== 'runningTotal') found.push(...comparisons(suspect));
+  const last = past.at(-1);
+  if (rule.entered !== 'runningTotal' && last === value && value !== 0 && past.length >= 3 && past.slice(-3).every((one) => one === value)) found.push({ code: 'sameAsBefore' });
+  return found;
+}
