@@ -13,7 +13,7 @@ import { ReportBody } from './reports.ts';
 import { ResolutionBody } from './resolutions.ts';
 import { ReviewBody } from './reviews.ts';
 import { Id, IdParams, listOf, envelope, route, type Role } from './route.ts';
-import { RoundBody } from './rounds.ts';
+import { RoundBody, SubmissionBody } from './rounds.ts';
 import { TaskBody } from './tasks.ts';
 
 /** Every kind of document: its schema, its plural in addresses, and the roles that may write it at all. */
@@ -29,6 +29,7 @@ export const kinds = {
   agreement: { plural: 'agreements', body: AgreementBody, writers: ['specialist'] },
   directive: { plural: 'directives', body: DirectiveBody, writers: ['specialist', 'leader'] },
   round: { plural: 'rounds', body: RoundBody, writers: ['specialist'] },
+  submission: { plural: 'submissions', body: SubmissionBody, writers: [] },
   allocation: { plural: 'allocations', body: AllocationBody, writers: ['specialist'] },
   override: { plural: 'overrides', body: OverrideBody, writers: ['specialist', 'leader'] },
   review: { plural: 'reviews', body: ReviewBody, writers: ['specialist'] },

@@ -63,28 +63,3 @@ export const getReadings = route({
   }, { additionalProperties: false }),
   reply: listOf(StoredReading),
 });
-
-/** One row of the entry grid: a cell that the person may fill for the period, with what stands around it. */
-export const EntryRow = Type.Object({
-  indicatorId: Id, officeId: Id, officeName: Type.String(),
-  resolutionId: Id, resolutionSymbol: Type.String(), illustrative: Type.Boolean(),
-  number: Type.String(), name: Type.String(), measure: Type.String(), decimals: Type.Integer(),
-  aim: Type.String(), frequency: Type.String(), entered: Type.String(), overTime: Type.String(), acrossOffices: Type.String(),
-  grades: Type.Optional(Type.Array(Type.String())),
-  source: Type.Optional(Type.String()), method: Type.Optional(Type.String()),
-  /** Whether the figure is entered as numerator and denominator. */
-  ratio: Type.Boolean(),
-  target: Type.Optional(Type.Unknown()),
-  current: Type.Union([StoredReading, Type.Null()]),
-  previous: Type.Union([StoredReading, Type.Null()]),
-  sameLastYear: Type.Union([StoredReading, Type.Null()]),
-  locked: Type.Boolean(),
-});
-export type EntryRow = Static<typeof EntryRow>;
-
-export const getEntry = route({
-  method: 'GET', path: '/api/entry', who: ['specialist', 'officer'],
-  summary: 'The cells that this person may fill for a period',
-  query: Type.Object({ period: Period, resolutionId: Type.Optional(Id), officeId: Type.Optional(Id) }, { additionalProperties: false }),
-  reply: Type.Object({ period: Type.String(), round: Type.Union([Type.Object({ due: Type.String(), state: Type.String() }), Type.Null()]), items: Type.Array(EntryRow) }),
-});

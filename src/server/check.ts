@@ -47,12 +47,18 @@ const finding: Check<'finding'> = (_tx, body) => [
   ...(body.findingKind !== 'cause' && (body.explainsIds?.length ?? 0) > 0 ? [{ path: 'explainsIds', code: 'onlyForCauses' }] : []),
 ];
 
+const round: Check<'round'> = async (tx, body, id) => {
+  if (!isPeriod(body.period)) return [{ path: 'period', code: 'notAPeriod' }];
+  const before = id === null ? undefined : await findDocument(tx, 'round', id);
+  const reopens = before?.state === 'locked' && body.state === 'open' && (body.reopened?.length ?? 0) <= (before.reopened?.length ?? 0);
+  return [...after('due', startDate(body.period), body.due, 'dueBeforePeriod'), ...(reopens ? [{ path: 'reopened', code: 'reopenNeedsReason' }] : [])];
+};
+
 const checks: { [K in Kind]?: Check<K> } = {
   indicator, task, finding,
   resolution: (_tx, body) => termProblems(body.term),
   office: (_tx, body) => after('validTo', body.validFrom, body.validTo, 'endsBeforeStart'),
-  round: (_tx, body) => (isPeriod(body.period)
-    ? after('due', startDate(body.period), body.due, 'dueBeforePeriod') : [{ path: 'period', code: 'notAPeriod' }]),
+  round,
   agreement: (_tx, body) => after('endsOn', body.signedOn, body.endsOn, 'endsBeforeStart'),
   extension: async (tx, body) => {
     const found = await findDocument(tx, 'task', body.taskId);

@@ -1,6 +1,7 @@
 import { mayReport } from '#domain/access';
 import { isPeriod, parsePeriod, startDate, endDate } from '#domain/period';
 import { toUnits } from '#domain/number';
+import { savedState } from '#domain/round';
 import type { Doc } from '#api/document';
 import type { ReadingInput, StoredReading } from '#api/readings';
 import type { Account } from '#api/session';
@@ -10,6 +11,14 @@ import { appendChanges, type Act } from './store/changes.ts';
 import { listDocuments } from './store/documents.ts';
 import type { Write } from './store/open.ts';
 import { dropReading, keepReading, readingsOf, sameFigures } from './store/readings.ts';
+
+/** Whether a round asks for the figures of an indicator. */
+export const asks = (round: Doc<'round'>, indicator: Doc<'indicator'>): boolean =>
+  round.resolutionId === undefined || round.resolutionId === indicator.resolutionId;
+
+/** Whether a round asks an office at all. */
+export const asksOffice = (round: Doc<'round'>, officeId: string): boolean =>
+  (round.officeIds ?? []).length === 0 || (round.officeIds ?? []).includes(officeId);
 
 /** The offices that report an indicator: those named, or the lead office where nothing is rolled up. */
 export function reportersOf(indicator: Doc<'indicator'>): string[] {
@@ -46,9 +55,14 @@ interface Around {
   indicators: Map<string, Doc<'indicator'>>; offices: Map<string, Doc<'office'>>; rounds: Doc<'round'>[];
 }
 
-const locks = (rounds: Doc<'round'>[], indicator: Doc<'indicator'>, period: string): boolean =>
-  rounds.some((round) => round.state === 'locked' && round.period === period
-    && (round.resolutionId === undefined || round.resolutionId === indicator.resolutionId));
+const locks = (rounds: Doc<'round'>[], indicator: Doc<'indicator'>, { period, officeId }: ReadingInput): boolean =>
+  rounds.some((round) => round.state === 'locked' && round.period === period && asks(round, indicator) && asksOffice(round, officeId));
+
+/** Whether a round waits for this figure to be submitted with the others. */
+function isOpen({ indicators, rounds }: Around, { indicatorId, officeId, period }: ReadingInput): boolean {
+  const indicator = indicators.get(indicatorId);
+  return indicator !== undefined && rounds.some((round) => round.state === 'open' && round.period === period && asks(round, indicator) && asksOffice(round, officeId));
+}
 
 function placeProblems({ account, today, indicators, offices, rounds }: Around, input: ReadingInput, at: string): FieldProblem[] {
   const indicator = indicators.get(input.indicatorId);
@@ -62,7 +76,7 @@ function placeProblems({ account, today, indicators, offices, rounds }: Around, 
   if ((office?.validTo ?? '9999') < startDate(input.period) || (office?.validFrom ?? '') > endDate(input.period)) {
     return [{ path: `${at}/period`, code: 'officeNotThen' }];
   }
-  if (locks(rounds, indicator, input.period)) return [{ path: `${at}/period`, code: 'locked' }];
+  if (locks(rounds, indicator, input)) return [{ path: `${at}/period`, code: 'locked' }];
   return figureProblems(indicator, input, at);
 }
 
@@ -92,12 +106,12 @@ function checkAll(around: Around, inputs: ReadingInput[]): void {
   if (fields.length > 0) throw new Refusal(400, 'invalid', { fields });
 }
 
-function stored(input: ReadingInput, account: Account, act: Act): StoredReading {
+function stored(input: ReadingInput, account: Account, act: Act, before: StoredReading | undefined, roundOpen: boolean): StoredReading {
   const { seen: _seen, clear: _clear, estimate, none, ...rest } = input;
   return {
     ...rest, estimate: estimate ?? false, none: none ?? false,
-    // With no round open a specialist's save counts at once; an officer's waits to be approved.
-    state: account.roles.includes('specialist') ? 'approved' : 'submitted',
+    // A specialist is the one who approves, so what they enter counts at once.
+    state: account.roles.includes('specialist') ? 'approved' : savedState({ before: before?.state, roundOpen }),
     updatedAt: act.time, updatedBy: act.account,
   };
 }
@@ -109,7 +123,7 @@ function checkStands(before: StoredReading | undefined, account: Account, at: nu
 }
 
 /** What is told of a reading in the log: all but who and when, which the log's own line says. */
-function told(reading: StoredReading | undefined): unknown {
+export function told(reading: StoredReading | undefined): unknown {
   if (!reading) return null;
   const { updatedAt: _at, updatedBy: _by, ...rest } = reading;
   return rest;
@@ -135,7 +149,7 @@ export async function saveReadings(tx: Write, account: Account, act: Act, now: D
   const changes = [];
   for (const input of inputs) {
     const before = stands.get(cellOf(input));
-    const after = input.clear ? undefined : stored(input, account, act);
+    const after = input.clear ? undefined : stored(input, account, act, before, isOpen(around, input));
     if (!before && !after) continue;
     if (after) {
       await keepReading(tx, after);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { EntryRow, StoredReading } from '#api/readings';
+import type { EntryRow } from '#api/entry';
+import type { StoredReading } from '#api/readings';
 import { inputOf, isChanged, seenOf, troubleOf } from './cells.ts';
 
 const row: EntryRow = {
   indicatorId: 'i', officeId: 'o', officeName: 'Xã', resolutionId: 'r', resolutionSymbol: '02', illustrative: false, number: '1', name: 'Tỷ lệ', measure: '%',
   decimals: 1, aim: 'rise', frequency: 'quarter', entered: 'amount', overTime: 'latest', acrossOffices: 'own', ratio: false,
-  current: null, previous: null, sameLastYear: null, locked: false,
+  current: null, previous: null, sameLastYear: null, locked: false, past: [], doubts: [],
 };
 const stands: StoredReading = { indicatorId: 'i', officeId: 'o', period: '2023Q3', value: 1234.5, estimate: false, none: false, state: 'approved', updatedAt: '', updatedBy: '' };
 

@@ -1,10 +1,12 @@
-import type { EntryRow, ReadingInput, Seen, StoredReading } from '#api/readings';
+import type { EntryRow } from '#api/entry';
+import type { ReadingInput, Seen, StoredReading } from '#api/readings';
+import { doubtsOf, type Doubt, type Suspect } from '#domain/doubt';
 import { readFigure, type FigureProblem } from '#domain/number';
 import { formatNumber } from '#texts/format';
 import type { Language } from '#texts/language';
 
 /** What a person has typed in one row; absent fields are as they stand on the server. */
-export interface Draft { first?: string; second?: string; estimate?: boolean; note?: string }
+export interface Draft { first?: string; second?: string; estimate?: boolean; none?: boolean; note?: string; evidence?: string }
 export type Trouble = { code: FigureProblem | 'needDenominator'; choices: string[] };
 
 export const keyOf = ({ indicatorId, officeId }: Pick<EntryRow, 'indicatorId' | 'officeId'>): string => `${indicatorId} ${officeId}`;
@@ -42,12 +44,19 @@ export function troubleOf(row: EntryRow, draft: Draft | undefined, language: Lan
   return null;
 }
 
+export const flag = (row: EntryRow, draft: Draft | undefined, which: 'estimate' | 'none'): boolean => draft?.[which] ?? row.current?.[which] ?? false;
+export const noteOf = (row: EntryRow, draft: Draft | undefined): string => draft?.note ?? row.current?.note ?? '';
+/** Evidence, one line each. */
+export const evidenceOf = (row: EntryRow, draft: Draft | undefined): string => draft?.evidence ?? (row.current?.evidence ?? []).join('\n');
+const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter(Boolean);
+
 /** Whether a draft says something else than what stands. */
 export function isChanged(row: EntryRow, draft: Draft | undefined, language: Language): boolean {
   if (!draft) return false;
   const [now, stands] = [textsOf(row, draft, language), textsOf(row, undefined, language)];
   return now.first.trim() !== stands.first || now.second.trim() !== stands.second
-    || (draft.estimate ?? row.current?.estimate ?? false) !== (row.current?.estimate ?? false) || (draft.note ?? row.current?.note ?? '') !== (row.current?.note ?? '');
+    || flag(row, draft, 'estimate') !== (row.current?.estimate ?? false) || flag(row, draft, 'none') !== (row.current?.none ?? false)
+    || noteOf(row, draft) !== (row.current?.note ?? '') || evidenceOf(row, draft) !== evidenceOf(row, undefined);
 }
 
 const numberOf = (text: string): number => {
@@ -60,9 +69,10 @@ export function inputOf(row: EntryRow, draft: Draft, period: string, language: L
   const cell = { indicatorId: row.indicatorId, officeId: row.officeId, period, seen };
   const { first, second } = textsOf(row, draft, language);
   if (first.trim() === '' && second.trim() === '') return { ...cell, clear: true };
-  const note = draft.note ?? row.current?.note ?? '';
+  const [note, evidence] = [noteOf(row, draft).trim(), linesOf(evidenceOf(row, draft))];
   const more = {
-    ...((draft.estimate ?? row.current?.estimate) ? { estimate: true } : {}), ...(note === '' ? {} : { note }),
+    ...(flag(row, draft, 'estimate') ? { estimate: true } : {}), ...(flag(row, draft, 'none') ? { none: true } : {}),
+    ...(note === '' ? {} : { note }), ...(evidence.length === 0 ? {} : { evidence }),
     ...(row.illustrative ? { provenance: { kind: 'illustrative' as const } } : {}),
   };
   if (row.aim === 'grade') return { ...cell, ...more, grade: first };
@@ -78,4 +88,23 @@ export function readingWords(reading: StoredReading | null, row: EntryRow, langu
   }
   if (reading.value !== undefined) return formatNumber(reading.value, language, row.decimals);
   return reading.grade ?? (reading.reached === undefined ? '–' : reading.reached ? '✓' : '–');
+}
+
+/** What is typed in a row as one figure, null while it is none. */
+export function typedValue(row: EntryRow, draft: Draft | undefined, language: Language): { value: number; numerator?: number; denominator?: number } | null {
+  const { first, second } = textsOf(row, draft, language);
+  const numbers = (row.ratio ? [first, second] : [first]).map(numberOf);
+  if (row.aim === 'reach' || row.aim === 'grade' || numbers.some(Number.isNaN)) return null;
+  const [value = 0, denominator] = numbers;
+  if (denominator === undefined) return { value };
+  return denominator === 0 ? null : { value: (100 * value) / denominator, numerator: value, denominator };
+}
+
+/** What asks for a second look in a row as it is typed, or as it stands. */
+export function doubtsOfRow(row: EntryRow, draft: Draft | undefined, language: Language): Doubt[] {
+  if (!isChanged(row, draft, language)) return row.doubts;
+  const typed = typedValue(row, draft, language);
+  if (!typed) return [];
+  const before = row.previous?.period.slice(0, 4) === row.sameLastYear?.period.slice(0, 4) ? undefined : row.previous?.value;
+  return doubtsOf({ rule: row as Suspect['rule'], ...typed, past: row.past, ...(before === undefined ? {} : { earlierThisYear: before }) });
 }

@@ -1,0 +1,39 @@
+import { Type, type Static } from 'typebox';
+import type { Doubt } from '#domain/doubt';
+import { StoredReading } from './readings.ts';
+import { RoundOffice } from './rounds.ts';
+import { Id, Period, route } from './route.ts';
+
+/** One row of the entry grid: a cell that the person may fill for the period, with what stands around it. */
+export const EntryRow = Type.Object({
+  indicatorId: Id, officeId: Id, officeName: Type.String(),
+  resolutionId: Id, resolutionSymbol: Type.String(), illustrative: Type.Boolean(),
+  number: Type.String(), name: Type.String(), measure: Type.String(), decimals: Type.Integer(),
+  aim: Type.String(), frequency: Type.String(), entered: Type.String(), overTime: Type.String(), acrossOffices: Type.String(),
+  grades: Type.Optional(Type.Array(Type.String())),
+  source: Type.Optional(Type.String()), method: Type.Optional(Type.String()),
+  /** Whether the figure is entered as numerator and denominator. */
+  ratio: Type.Boolean(),
+  target: Type.Optional(Type.Unknown()),
+  current: Type.Union([StoredReading, Type.Null()]),
+  previous: Type.Union([StoredReading, Type.Null()]),
+  sameLastYear: Type.Union([StoredReading, Type.Null()]),
+  locked: Type.Boolean(),
+  /** Earlier figures of this office, oldest first, at most eight: what a new one is compared with. */
+  past: Type.Array(Type.Number()),
+  /** What asks for a second look in the figure that stands. */
+  doubts: Type.Array(Type.Unsafe<Doubt>({ type: 'object', title: 'Doubt' })),
+});
+export type EntryRow = Static<typeof EntryRow>;
+
+export const getEntry = route({
+  method: 'GET', path: '/api/entry', who: ['specialist', 'officer'],
+  summary: 'The cells that this person may fill for a period',
+  query: Type.Object({ period: Period, resolutionId: Type.Optional(Id), officeId: Type.Optional(Id) }, { additionalProperties: false }),
+  reply: Type.Object({
+    period: Type.String(),
+    /** The rounds that ask this person's offices for this period, each with where those offices stand. */
+    rounds: Type.Array(Type.Object({ id: Id, due: Type.String(), state: Type.String(), resolutionId: Type.Optional(Type.String()), offices: Type.Array(RoundOffice) })),
+    items: Type.Array(EntryRow),
+  }),
+});
