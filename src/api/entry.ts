@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import type { Doubt } from '#domain/doubt';
-import { StoredReading } from './readings.ts';
+import { EvaluationOf, ReadingInput, StoredReading } from './readings.ts';
 import { RoundOffice } from './rounds.ts';
 import { Id, Period, route } from './route.ts';
 
@@ -36,4 +36,13 @@ export const getEntry = route({
     rounds: Type.Array(Type.Object({ id: Id, due: Type.String(), state: Type.String(), resolutionId: Type.Optional(Type.String()), offices: Type.Array(RoundOffice) })),
     items: Type.Array(EntryRow),
   }),
+});
+
+/** What the whole would be judged with these figures in it, approved; nothing is saved. */
+export const postPreview = route({
+  method: 'POST', path: '/api/entry/preview', who: ['specialist', 'officer'], bodyLimit: 8 * 1024 * 1024,
+  summary: 'The evaluations that typed figures would give',
+  query: Type.Object({ asOf: Type.Optional(Period) }, { additionalProperties: false }),
+  body: Type.Array(ReadingInput, { minItems: 1, maxItems: 5000 }),
+  reply: Type.Object({ items: Type.Array(EvaluationOf) }),
 });

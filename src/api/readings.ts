@@ -45,7 +45,7 @@ export const StoredReading = Type.Object({
 });
 export type StoredReading = Static<typeof StoredReading>;
 
-const EvaluationOf = Type.Unsafe<Evaluation & { indicatorId: string }>({ type: 'object', title: 'Evaluation of an indicator' });
+export const EvaluationOf = Type.Unsafe<Evaluation & { indicatorId: string }>({ type: 'object', title: 'Evaluation of an indicator' });
 
 export const putReadings = route({
   method: 'PUT', path: '/api/readings', who: ['specialist', 'officer'], bodyLimit: 8 * 1024 * 1024,

@@ -9,7 +9,7 @@ import { dayOf } from './auth/accounts.ts';
 import { Refusal, type FieldProblem } from './problems.ts';
 import { appendChanges, type Act } from './store/changes.ts';
 import { listDocuments } from './store/documents.ts';
-import type { Write } from './store/open.ts';
+import type { Read, Write } from './store/open.ts';
 import { dropReading, keepReading, readingsOf, sameFigures } from './store/readings.ts';
 
 /** Whether a round asks for the figures of an indicator. */
@@ -80,7 +80,7 @@ function placeProblems({ account, today, indicators, offices, rounds }: Around, 
   return figureProblems(indicator, input, at);
 }
 
-async function look(tx: Write, account: Account, now: Date, inputs: ReadingInput[]): Promise<Around> {
+async function look(tx: Read | Write, account: Account, now: Date, inputs: ReadingInput[]): Promise<Around> {
   const wantedIds = new Set(inputs.map((input) => input.indicatorId));
   const indicators = (await listDocuments(tx, 'indicator')).filter(({ id }) => wantedIds.has(id));
   return {
@@ -159,4 +159,10 @@ export async function saveReadings(tx: Write, account: Account, act: Act, now: D
   }
   await appendChanges(tx, act, changes);
   return saved;
+}
+
+/** Typed figures as if they had been approved, checked like those to be saved. @throws Refusal as saveReadings does */
+export async function previewReadings(read: Read, account: Account, act: Act, now: Date, inputs: ReadingInput[]): Promise<StoredReading[]> {
+  checkAll(await look(read, account, now, inputs), inputs);
+  return inputs.filter(({ clear }) => !clear).map((input) => ({ ...stored(input, account, act, undefined, false), state: 'approved' }));
 }

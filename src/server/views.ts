@@ -1,7 +1,7 @@
 import { defaultAsOf } from '#domain/asof';
 import { evaluate } from '#domain/evaluate';
 import type { IndicatorRule, Reading, Status, Thresholds } from '#domain/indicator';
-import { endDate, isPeriod, period } from '#domain/period';
+import { comparePeriods, endDate, isPeriod, period } from '#domain/period';
 import { combineReadings } from '#domain/rollup';
 import { countStatuses } from '#domain/summary';
 import { countTasks, daysLate, taskState } from '#domain/task';
@@ -86,6 +86,23 @@ export function viewIndicator(indicator: Doc<'indicator'>, around: Surroundings,
     readings,
     ...publishedIn(around.readings.get(indicator.id) ?? [], asOf),
   };
+}
+
+/**
+ * The evaluations of these indicators as they stand, inside a transaction too.
+ * @param overlay figures to be judged in place of those that stand in their cells
+ */
+export async function evaluationsOf(read: Read | Write, now: Date, ids: string[], { asOf: asked, overlay = [] }: { asOf?: string | undefined; overlay?: StoredReading[] }) {
+  const asOf = await resolveAsOf(read, now, asked);
+  const [all, offices, resolutions] = await Promise.all([listDocuments(read, 'indicator'), listDocuments(read, 'office'), listDocuments(read, 'resolution')]);
+  const indicators = all.filter(({ id }) => ids.includes(id));
+  const around = await surroundings(read, indicators, offices);
+  for (const reading of overlay) {
+    const others = (around.readings.get(reading.indicatorId) ?? []).filter(({ officeId, period: of }) => officeId !== reading.officeId || of !== reading.period);
+    around.readings.set(reading.indicatorId, [...others, reading].sort((a, b) => comparePeriods(a.period, b.period)));
+  }
+  const judged = { asOf, today: dayOf(now), thresholds: new Map(resolutions.map((one) => [one.id, one.thresholds])) };
+  return indicators.map((indicator) => ({ indicatorId: indicator.id, ...viewIndicator(indicator, around, judged).evaluation }));
 }
 
 /** The status that decides colour, order and count: a person's while it is in force, else the computed one. */

@@ -48,6 +48,13 @@ onBothEngines('rounds', (engine) => {
     expect(await stateOf(commune)).toMatchObject({ state: 'draft', filled: 2 });
   });
 
+  it('a figure typed shows what it would give, and nothing is saved by that', async () => {
+    const { status, body } = await officer('POST', '/api/entry/preview?asOf=2022', [{ indicatorId: indicators[0], officeId: commune, period: '2022', value: 90, seen: null }]);
+    expect([status, body.items]).toMatchObject([200, [{ indicatorId: indicators[0], actual: 90, status: 'onTrack', offices: { reported: 1, expected: 2 } }]]);
+    expect((await total()).actual).toBeNull();
+    expect((await other('POST', '/api/entry/preview', [{ indicatorId: indicators[0], officeId: commune, period: '2022', value: 90, seen: null }])).status).toBe(403);
+  });
+
   it('submitting with cells left empty needs a word why, and names how many', async () => {
     const refused = await act(officer, 'submit', { officeId: commune });
     expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: 'note', code: 'missingNeedsNote', message: expect.stringContaining('1 ô') }] } });
@@ -108,7 +115,7 @@ onBothEngines('rounds', (engine) => {
   it('what was done with a report is written by acts alone', async () => {
     const [submission] = (await specialist('GET', '/api/submissions')).body.items;
     expect(submission.acts.length).toBeGreaterThan(1);
-    expect((await specialist('PUT', `/api/submissions/${submission.id}`, { roundId: submission.roundId, officeId: submission.officeId, acts: [] }, { 'if-match': `"${submission.version}"` })).status).toBe(403);
+    expect((await specialist('PUT', `/api/submissions/${submission.id}`, { roundId: submission.roundId, officeId: submission.officeId, acts: [] }, { 'if-match': `"${submission.version}"` })).status).toBe(404);
     const { body } = await specialist('GET', `/api/changes?subject=reading:${indicators[0]}/${commune}/2022`);
     expect(body.items.some(({ reason }: { reason?: string }) => reason === 'Xem lại số cuộc')).toBe(true);
   });

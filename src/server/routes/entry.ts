@@ -1,14 +1,15 @@
 import type { FastifyInstance } from 'fastify';
-import { getEntry, type EntryRow } from '#api/entry';
+import { getEntry, postPreview, type EntryRow } from '#api/entry';
 import { mayReport } from '#domain/access';
 import { previousPeriod, sameLastYear } from '#domain/period';
 import type { Services } from '../app.ts';
 import { dayOf } from '../auth/accounts.ts';
 import { cellsOf, doubtsOfCell, pastOf, type Cell } from '../cells.ts';
-import { asks, asksOffice } from '../entry.ts';
+import { asks, asksOffice, previewReadings } from '../entry.ts';
 import { serve } from '../http.ts';
 import { roundOffices, roundView } from '../rounds.ts';
 import { listDocuments } from '../store/documents.ts';
+import { evaluationsOf } from '../views.ts';
 
 /** One row of the grid, from its cell and what stands around it. */
 function rowOf(cell: Cell, period: string, around: { symbol: string; target: unknown; locked: boolean }): EntryRow {
@@ -50,5 +51,10 @@ export function entryRoutes(app: FastifyInstance, services: Services): void {
       offices: roundOffices(await roundView(read, round, now(), mine), dayOf(now())),
     })));
     return { period, rounds: asked.filter(({ offices }) => offices.length > 0), items };
+  });
+
+  serve(app, postPreview, async ({ account, act, body, query }) => {
+    const overlay = await previewReadings(read, account, act(), now(), body);
+    return { items: await evaluationsOf(read, now(), [...new Set(overlay.map(({ indicatorId }) => indicatorId))], { asOf: query.asOf, overlay }) };
   });
 }

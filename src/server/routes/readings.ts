@@ -4,29 +4,17 @@ import type { Account } from '#api/session';
 import { mayReport } from '#domain/access';
 import { endDate, startDate } from '#domain/period';
 import type { Services } from '../app.ts';
-import { dayOf } from '../auth/accounts.ts';
 import { saveReadings } from '../entry.ts';
 import { serve } from '../http.ts';
 import { writeOnce } from '../once.ts';
 import { badField } from '../problems.ts';
 import { listDocuments } from '../store/documents.ts';
-import type { Read, Write } from '../store/open.ts';
 import { readingsOf } from '../store/readings.ts';
-import { resolveAsOf, surroundings, viewIndicator } from '../views.ts';
+import { evaluationsOf } from '../views.ts';
 
 /** Figures not yet approved are seen by those who may write them and by specialists. */
 const maySee = (account: Account, { state, officeId }: StoredReading): boolean =>
   state === 'approved' || state === 'locked' || mayReport(account, officeId);
-
-/** The evaluations of these indicators as they stand inside the transaction. */
-async function evaluationsOf(tx: Read | Write, now: Date, ids: string[], asked?: string) {
-  const asOf = await resolveAsOf(tx, now, asked);
-  const [all, offices, resolutions] = await Promise.all([listDocuments(tx, 'indicator'), listDocuments(tx, 'office'), listDocuments(tx, 'resolution')]);
-  const indicators = all.filter(({ id }) => ids.includes(id));
-  const around = await surroundings(tx, indicators, offices);
-  const judged = { asOf, today: dayOf(now), thresholds: new Map(resolutions.map((one) => [one.id, one.thresholds])) };
-  return indicators.map((indicator) => ({ indicatorId: indicator.id, ...viewIndicator(indicator, around, judged).evaluation }));
-}
 
 const onceEach = (ids: string[]): string[] => [...new Set(ids)];
 
@@ -34,7 +22,7 @@ export function readingRoutes(app: FastifyInstance, services: Services): void {
   const { database: { read }, now } = services;
   serve(app, putReadings, async (call) => writeOnce(services, call, 200, async (tx) => {
     const saved = await saveReadings(tx, call.account, call.act(call.query.reason), now(), call.body);
-    return { changed: await evaluationsOf(tx, now(), onceEach(call.body.map(({ indicatorId }) => indicatorId)), call.query.asOf), saved };
+    return { changed: await evaluationsOf(tx, now(), onceEach(call.body.map(({ indicatorId }) => indicatorId)), { asOf: call.query.asOf }), saved };
   }));
 
   serve(app, getReadings, async ({ account, query }) => {
