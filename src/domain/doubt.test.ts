@@ -12,8 +12,8 @@ describe('a figure that asks for a second look', () => {
     expect(doubtsOf({ rule: {}, value: 0.53, past: usual })).toEqual([{ code: 'scale', usual: 52, times: 100 }]);
   });
   it('one earlier figure is not yet a habit', () => { expect(codes({ value: 520, past: [52] })).toEqual([]); });
-  it('far from its own past', () => { expect(codes({ value: 80 })).toEqual(['farFromPast']); });
-  it('far from its peers', () => { expect(codes({ value: 52, peers: [10, 11, 10, 12, 11, 10] })).toEqual(['farFromPeers']); });
+  it('far from its own past', () => { expect(codes({ rule: { measure: '%' }, value: 80 })).toEqual(['farFromPast']); });
+  it('far from its peers', () => { expect(codes({ rule: { measure: '%' }, value: 52, peers: [10, 11, 10, 12, 11, 10] })).toEqual(['farFromPeers']); });
   it('a running total that falls within the year, and one that climbs', () => {
     const rule = { entered: 'runningTotal' as const };
     expect(codes({ rule, value: 30, earlierThisYear: 40, past: [10, 20, 40] })).toEqual(['fallingTotal']);
@@ -28,8 +28,13 @@ describe('a figure that asks for a second look', () => {
     expect(doubtsOf({ rule: {}, value: 52, past: [], parts: 50 })).toEqual([{ code: 'partsDiffer', usual: 50 }]);
     expect(codes({ value: 0.3, past: [], parts: 0.1 + 0.2 })).toEqual([]);
   });
-  it('the same figure for the fourth time, but not the fourth zero', () => {
-    expect(codes({ value: 7, past: [7, 7, 7] })).toEqual(['sameAsBefore']);
+  it('four meetings after three, again and again, are no news', () => {
+    expect(codes({ value: 4, past: [3, 3, 3, 3, 3] })).toEqual([]);
+    expect(codes({ value: 400, past: [300, 300, 300, 300, 300] })).toEqual(['farFromPast']);
+  });
+  it('the same figure for the fourth time, but not the fourth zero or the fourth single one', () => {
+    expect(codes({ value: 73.4, past: [73.4, 73.4, 73.4] })).toEqual(['sameAsBefore']);
+    expect(codes({ value: 1, past: [1, 1, 1] })).toEqual([]);
     expect(codes({ value: 0, past: [0, 0, 0] })).toEqual([]);
   });
   it('below zero where it never was', () => { expect(codes({ value: -52 })).toContain('negative'); });

@@ -34,11 +34,13 @@ export function median(values: readonly number[]): number | null {
 /**
  * How far a figure lies from others, in robust standard deviations (Iglewicz and Hoaglin's modified z-score,
  * 0.6745 × (x − median) ÷ MAD); where most are alike, a twentieth of the median stands for the spread.
+ * @param counts things counted vary by the root of their number at the least: three meetings after two are no news
  */
-export function strangeness(value: number, others: readonly number[]): number {
+export function strangeness(value: number, others: readonly number[], counts = false): number {
   const middle = median(others);
   if (middle === null) return 0;
-  const spread = Math.max(median(others.map((one) => Math.abs(one - middle))) ?? 0, Math.abs(middle) / 20);
+  const least = Math.max(Math.abs(middle) / 20, counts ? Math.sqrt(Math.abs(middle)) : 0);
+  const spread = Math.max(median(others.map((one) => Math.abs(one - middle))) ?? 0, least);
   return spread === 0 ? 0 : (0.6745 * Math.abs(value - middle)) / spread;
 }
 
@@ -52,17 +54,20 @@ function scaleOf(value: number, usual: number): number | null {
 }
 
 const enough = 4;
+/** Below this, the same count again and again is ordinary. */
+const few = 20;
 /** Beyond 3.5 is the limit that Iglewicz and Hoaglin recommend. */
 const far = 3.5;
 
-function comparisons({ value, past, peers = [] }: Suspect): Doubt[] {
+function comparisons({ rule, value, past, peers = [] }: Suspect): Doubt[] {
+  const counts = rule.measure?.trim() !== '%';
   const usual = median(past.slice(-8));
   const power = usual === null || past.length < 2 ? null : scaleOf(value, usual);
   if (power !== null && usual !== null) return [{ code: 'scale', usual, times: 10 ** Math.abs(power) }];
   const found: Doubt[] = [];
-  if (usual !== null && past.length >= enough && strangeness(value, past.slice(-8)) > far) found.push({ code: 'farFromPast', usual });
+  if (usual !== null && past.length >= enough && strangeness(value, past.slice(-8), counts) > far) found.push({ code: 'farFromPast', usual });
   const middle = median(peers);
-  if (middle !== null && peers.length >= 5 && strangeness(value, peers) > far * 2) found.push({ code: 'farFromPeers', usual: middle });
+  if (middle !== null && peers.length >= 5 && strangeness(value, peers, counts) > far * 2) found.push({ code: 'farFromPeers', usual: middle });
   return found;
 }
 
@@ -72,12 +77,13 @@ export function doubtsOf(suspect: Suspect): Doubt[] {
   const found: Doubt[] = [];
   if (value < 0 && past.length > 0 && past.every((one) => one >= 0)) found.push({ code: 'negative' });
   if (rule.entered === 'runningTotal' && earlierThisYear !== undefined && value < earlierThisYear) found.push({ code: 'fallingTotal', usual: earlierThisYear });
-  if (numerator !== undefined && denominator !== undefined && denominator > 0 && numerator > denominator) found.push({ code: 'numeratorAbove' });
-  else if (rule.measure?.trim() === '%' && value > 100 && past.length > 0 && past.every((one) => one <= 100)) found.push({ code: 'aboveHundred' });
-  if (parts !== undefined && Math.abs(parts - value) > 1e-9 * Math.max(1, Math.abs(value))) found.push({ code: 'partsDiffer', usual: parts });
   // A running total climbs through the year: compared with its own past it would always look strange.
-  if (rule.entered !== 'runningTotal') found.push(...comparisons(suspect));
+  const compared = rule.entered === 'runningTotal' ? [] : comparisons(suspect);
+  found.push(...compared);
+  if (numerator !== undefined && denominator !== undefined && denominator > 0 && numerator > denominator) found.push({ code: 'numeratorAbove' });
+  else if (compared.length === 0 && rule.measure?.trim() === '%' && value > 100 && past.length > 0 && past.every((one) => one <= 100)) found.push({ code: 'aboveHundred' });
+  if (parts !== undefined && Math.abs(parts - value) > 1e-9 * Math.max(1, Math.abs(value))) found.push({ code: 'partsDiffer', usual: parts });
   const last = past.at(-1);
-  if (rule.entered !== 'runningTotal' && last === value && value !== 0 && past.length >= 3 && past.slice(-3).every((one) => one === value)) found.push({ code: 'sameAsBefore' });
+  if (rule.entered !== 'runningTotal' && last === value && (Math.abs(value) >= few || !Number.isInteger(value)) && past.length >= 3 && past.slice(-3).every((one) => one === value)) found.push({ code: 'sameAsBefore' });
   return found;
 }

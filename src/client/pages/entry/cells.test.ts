@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryRow } from '#api/entry';
 import type { StoredReading } from '#api/readings';
-import { inputOf, isChanged, seenOf, troubleOf } from './cells.ts';
+import { doubtsOfRow, inputOf, isChanged, seenOf, theirsOf, troubleOf } from './cells.ts';
 
 const row: EntryRow = {
   indicatorId: 'i', officeId: 'o', officeName: 'Xã', resolutionId: 'r', resolutionSymbol: '02', illustrative: false, number: '1', name: 'Tỷ lệ', measure: '%',
@@ -12,23 +12,36 @@ const stands: StoredReading = { indicatorId: 'i', officeId: 'o', period: '2023Q3
 
 describe('a row of the entry grid', () => {
   it('sends a Vietnamese figure as its number, over what was seen', () => {
-    expect(inputOf({ ...row, current: stands }, { first: '1.300,25' }, '2023Q4', 'vi', seenOf(stands))).toMatchObject({ value: 1300.25, period: '2023Q4', seen: { value: 1234.5 } });
+    expect(inputOf({ ...row, current: stands }, { first: '1.300,25' }, '2023Q4', 'vi')).toMatchObject({ value: 1300.25, period: '2023Q4', seen: { value: 1234.5 } });
   });
   it('an emptied cell is cleared, not zero', () => {
-    expect(inputOf({ ...row, current: stands }, { first: ' ' }, '2023Q3', 'vi', seenOf(stands))).toEqual({ indicatorId: 'i', officeId: 'o', period: '2023Q3', seen: { value: 1234.5 }, clear: true });
+    expect(inputOf({ ...row, current: stands }, { first: ' ' }, '2023Q3', 'vi')).toEqual({ indicatorId: 'i', officeId: 'o', period: '2023Q3', seen: { value: 1234.5 }, clear: true });
   });
   it('an ambiguous figure is told with what it may mean', () => {
     expect(troubleOf(row, { first: '1.25' }, 'vi')).toEqual({ code: 'ambiguous', choices: ['1.25', '125'] });
   });
   it('a share needs both its parts', () => {
     expect(troubleOf({ ...row, ratio: true }, { first: '4.118' }, 'vi')?.code).toBe('needDenominator');
-    expect(inputOf({ ...row, ratio: true }, { first: '4.118', second: '7.790' }, '2023Q3', 'vi', null)).toMatchObject({ numerator: 4118, denominator: 7790 });
+    expect(inputOf({ ...row, ratio: true }, { first: '4.118', second: '7.790' }, '2023Q3', 'vi')).toMatchObject({ numerator: 4118, denominator: 7790 });
   });
   it('a figure of the sample stays marked as illustrative', () => {
-    expect(inputOf({ ...row, illustrative: true }, { first: '5' }, '2023Q3', 'vi', null)).toMatchObject({ provenance: { kind: 'illustrative' } });
+    expect(inputOf({ ...row, illustrative: true }, { first: '5' }, '2023Q3', 'vi')).toMatchObject({ provenance: { kind: 'illustrative' } });
   });
   it('typing the same figure again changes nothing', () => {
     expect(isChanged({ ...row, current: stands }, { first: '1.234,5' }, 'vi')).toBe(false);
     expect(isChanged({ ...row, current: stands }, { first: '1.234,6' }, 'vi')).toBe(true);
+  });
+  it('a cell that somebody changed since one began to type there says so, and one that became the same does not', () => {
+    const draft = { first: '7', seen: null };
+    expect(theirsOf(row, draft, 'vi')).toBeUndefined();
+    expect(theirsOf({ ...row, current: stands }, draft, 'vi')).toBe(stands);
+    expect(theirsOf({ ...row, current: { ...stands, value: 7 } }, draft, 'vi')).toBeUndefined();
+    expect(inputOf({ ...row, current: stands }, draft, '2023Q3', 'vi').seen).toBeNull();
+    expect(inputOf({ ...row, current: stands }, { ...draft, seen: seenOf(stands) }, '2023Q3', 'vi').seen).toEqual({ value: 1234.5 });
+  });
+  it('a figure ten times the usual is asked about while it is typed', () => {
+    const past = [50, 52, 51, 50];
+    expect(doubtsOfRow({ ...row, past }, { first: '510' }, 'vi')).toMatchObject([{ code: 'scale', times: 10 }]);
+    expect(doubtsOfRow({ ...row, past }, { first: '51' }, 'vi')).toEqual([]);
   });
 });

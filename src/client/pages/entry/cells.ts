@@ -5,8 +5,8 @@ import { readFigure, type FigureProblem } from '#domain/number';
 import { formatNumber } from '#texts/format';
 import type { Language } from '#texts/language';
 
-/** What a person has typed in one row; absent fields are as they stand on the server. */
-export interface Draft { first?: string; second?: string; estimate?: boolean; none?: boolean; note?: string; evidence?: string }
+/** What a person has typed in one row, and over which figures; absent fields are as they stand on the server. */
+export interface Draft { first?: string; second?: string; estimate?: boolean; none?: boolean; note?: string; evidence?: string; seen?: Seen }
 export type Trouble = { code: FigureProblem | 'needDenominator'; choices: string[] };
 
 export const keyOf = ({ indicatorId, officeId }: Pick<EntryRow, 'indicatorId' | 'officeId'>): string => `${indicatorId} ${officeId}`;
@@ -59,13 +59,20 @@ export function isChanged(row: EntryRow, draft: Draft | undefined, language: Lan
     || noteOf(row, draft) !== (row.current?.note ?? '') || evidenceOf(row, draft) !== evidenceOf(row, undefined);
 }
 
+/** What somebody else put in the cell since the person began to type there; undefined when nobody did. */
+export function theirsOf(row: EntryRow, draft: Draft | undefined, language: Language): StoredReading | null | undefined {
+  if (!draft || draft.seen === undefined || !isChanged(row, draft, language)) return undefined;
+  return JSON.stringify(draft.seen) === JSON.stringify(seenOf(row.current)) ? undefined : row.current;
+}
+
 const numberOf = (text: string): number => {
   const found = readFigure(text);
   return found.ok ? found.value : Number.NaN;
 };
 
 /** The figure to send for a row; an emptied cell says so outright. */
-export function inputOf(row: EntryRow, draft: Draft, period: string, language: Language, seen: Seen): ReadingInput {
+export function inputOf(row: EntryRow, draft: Draft, period: string, language: Language): ReadingInput {
+  const seen = draft.seen === undefined ? seenOf(row.current) : draft.seen;
   const cell = { indicatorId: row.indicatorId, officeId: row.officeId, period, seen };
   const { first, second } = textsOf(row, draft, language);
   if (first.trim() === '' && second.trim() === '') return { ...cell, clear: true };

@@ -1,9 +1,11 @@
 import { computed } from 'vue';
 import { describe, expect, it } from 'vitest';
 import type { EntryRow } from '#api/entry';
-import { keyOf } from './cells.ts';
+import { keyOf, type Draft } from './cells.ts';
 import { useSheet } from './use-sheet.ts';
 
+/** What was typed, without what was seen. */
+const typed = (draft: Draft | undefined) => { const { seen: _seen, ...rest } = draft ?? {}; return draft && rest; };
 const row = (indicatorId: string, more: Partial<EntryRow> = {}): EntryRow => ({
   indicatorId, officeId: 'o', officeName: 'Xã', resolutionId: 'r', resolutionSymbol: '02', illustrative: false, number: indicatorId, name: indicatorId, measure: 'cuộc',
   decimals: 0, aim: 'rise', frequency: 'quarter', entered: 'amount', overTime: 'latest', acrossOffices: 'own', ratio: false,
@@ -15,7 +17,7 @@ const sheetOf = (rows: EntryRow[]) => {
     sheet.anchor.value = { row: top, col: left };
     sheet.head.value = { row: bottom, col: right };
   };
-  return { ...sheet, choose, texts: () => rows.map((one) => sheet.drafts.get(keyOf(one))) };
+  return { ...sheet, choose, texts: () => rows.map((one) => typed(sheet.drafts.get(keyOf(one)))) };
 };
 
 describe('the grid as a sheet', () => {

@@ -1,10 +1,9 @@
 import { computed, nextTick, reactive, ref, type ComputedRef } from 'vue';
 import type { EntryRow } from '#api/entry';
-import { formatNumber } from '#texts/format';
 import type { Language } from '#texts/language';
 import { asTyped, parseBlock, toClipboard } from '../../lib/block.ts';
 import { useHistory } from '../../lib/history.ts';
-import { keyOf, textsOf, typedValue, type Draft } from './cells.ts';
+import { keyOf, seenOf, textsOf, typedValue, type Draft } from './cells.ts';
 
 /** A place in the grid: its row, and 0 for the figure or numerator, 1 for the denominator. */
 export interface Place { row: number; col: number }
@@ -30,7 +29,9 @@ export function useSheet(rows: ComputedRef<EntryRow[]>, language: () => Language
   const has = (row: EntryRow | undefined, col: number): boolean => row !== undefined && (col === 0 || row.ratio);
 
   const draftOf = (row: EntryRow): Draft | undefined => drafts.get(keyOf(row));
-  const edit = (row: EntryRow, more: Draft): [string, Draft] => [keyOf(row), { ...draftOf(row), ...more }];
+  /** A draft remembers the figures that stood when it was begun. */
+  const begun = (row: EntryRow): Draft => draftOf(row) ?? { seen: seenOf(row.current) };
+  const edit = (row: EntryRow, more: Draft): [string, Draft] => [keyOf(row), { ...begun(row), ...more }];
   function type(row: EntryRow, more: Draft): void {
     // A figure that is not nought is not "nothing occurred" any more, and saying so is a true zero.
     const typed = typedValue(row, { ...draftOf(row), ...more }, language());
@@ -58,7 +59,8 @@ export function useSheet(rows: ComputedRef<EntryRow[]>, language: () => Language
     const { top, bottom, left, right } = range.value;
     for (let index = top; index <= bottom; index += 1) {
       const row = rows.value[index];
-      for (let col = left; row && col <= right; col += 1) if (has(row, col)) yield { row, index, col };
+      if (!row) return;
+      for (let col = left; col <= right; col += 1) if (has(row, col)) yield { row, index, col };
     }
   }
   const textAt = (row: EntryRow, col: number): string => textsOf(row, draftOf(row), language())[columns[col] ?? 'first'];
@@ -75,7 +77,7 @@ export function useSheet(rows: ComputedRef<EntryRow[]>, language: () => Language
     for (const { row, col, text } of texts) {
       if (row.locked) continue;
       const key = keyOf(row);
-      edits.set(key, { ...edits.get(key) ?? draftOf(row), [columns[col] ?? 'first']: text });
+      edits.set(key, { ...edits.get(key) ?? begun(row), [columns[col] ?? 'first']: text });
       count += 1;
     }
     history.change(edits);
@@ -105,9 +107,6 @@ export function useSheet(rows: ComputedRef<EntryRow[]>, language: () => Language
     if (!first || range.value.top === range.value.bottom) return 0;
     return put([...cells()].filter(({ index }) => index > range.value.top).map((cell) => ({ ...cell, text: textAt(first, has(first, cell.col) ? cell.col : 0) })));
   }
-  /** The figure of the period before, as it would be typed. */
-  const printed = (value: number): string => formatNumber(value, language()).replace('−', '-');
-
-  return { drafts, history, anchor, head, range, several, editing, chosen, draftOf, type, reset, go, copy, paste, clear, fillDown, printed };
+  return { drafts, history, anchor, head, range, several, editing, chosen, draftOf, type, reset, go, copy, paste, clear, fillDown };
 }
 export type Sheet = ReturnType<typeof useSheet>;
