@@ -15,6 +15,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/chi-tieu/:id', name: 'indicator', component: () => import('./pages/indicator/IndicatorPage.vue'), meta: { under: 'indicators' } },
   { path: '/nhiem-vu', name: 'tasks', component: () => import('./pages/tasks/TasksPage.vue') },
   { path: '/nhap-so-lieu', name: 'entry', component: () => import('./pages/entry/EntryPage.vue'), meta: { roles: ['specialist', 'officer'] } },
+  { path: '/duyet-so-lieu', name: 'rounds', component: () => import('./pages/rounds/RoundsPage.vue'), meta: { roles: ['specialist', 'leader'] } },
   { path: '/quan-tri/:tab?', name: 'admin', component: () => import('./pages/admin/AdminPage.vue'), meta: { roles: ['administrator'] } },
   { path: '/dang-nhap', name: 'sign-in', component: () => import('./pages/sign-in/SignInPage.vue'), meta: { open: true } },
   { path: '/thiet-lap', name: 'setup', component: () => import('./pages/sign-in/SetupPage.vue'), meta: { open: true } },

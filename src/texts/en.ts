@@ -8,6 +8,7 @@ import { form } from './en/form.ts';
 import { indicator } from './en/indicator.ts';
 import { overview } from './en/overview.ts';
 import { resolution } from './en/resolution.ts';
+import { rounds } from './en/rounds.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
 
@@ -21,6 +22,7 @@ export const en: Texts = {
   indicator,
   overview,
   resolution,
+  rounds,
   shell,
   status,
 };

@@ -1,0 +1,18 @@
+export const rounds = {
+  headline: (done: string, all: string) => `${done}/${all} đơn vị đã nộp báo cáo`, headlineAll: 'Mọi đơn vị đã nộp báo cáo', headlineNone: 'Chưa mở kỳ báo cáo nào',
+  noneLead: 'Mở kỳ báo cáo để các đơn vị biết phải nộp gì, hạn nào; số liệu nộp lên hiện ở đây để duyệt.',
+  standfirst: (approved: string, waiting: string, returned: string, owing: string) => `${approved} đã duyệt, ${waiting} chờ duyệt, ${returned} bị trả lại, ${owing} chưa nộp.`,
+  due: (day: string) => `Hạn nộp ${day}.`, locked: 'Kỳ này đã khóa.', whole: 'mọi nghị quyết',
+  pick: 'Kỳ báo cáo', add: 'Mở kỳ báo cáo', period: 'Kỳ', periodHint: 'Ví dụ: 2026Q4 (quý), 202611 (tháng), 2026S1 (sáu tháng), 2026 (năm).', dueDay: 'Hạn nộp (năm-tháng-ngày)', resolution: 'Nghị quyết', all: 'Mọi nghị quyết',
+  opened: 'Đã mở kỳ báo cáo.', lock: 'Khóa kỳ', lockedDone: 'Đã khóa kỳ báo cáo.', reopen: 'Mở lại kỳ', reopenWhy: 'Lý do mở lại', reopenDone: 'Đã mở lại kỳ báo cáo.',
+  columns: { office: 'Đơn vị', state: 'Tình trạng', filled: 'Số ô', late: 'Chậm', reminders: 'Nhắc', people: 'Người phụ trách' },
+  show: 'Xem', every: 'Mọi đơn vị', owing: 'Chưa nộp', waitingOnly: 'Chờ duyệt', doubtedOnly: 'Có chỗ cần xem lại', lateOnly: 'Quá hạn',
+  chooseAll: 'Chọn mọi đơn vị đang hiện', choose: (name: string) => `Chọn ${name}`, chosen: (n: string) => `${n} đơn vị đã chọn`,
+  approve: (n: string) => `Duyệt ${n} đơn vị`, approved: (n: string) => `Đã duyệt ${n} đơn vị.`, remind: (n: string) => `Đôn đốc ${n} đơn vị`, reminded: (n: string) => `Đã nhắc ${n} đơn vị; lời nhắc hiện ở trang nhập số liệu của đơn vị.`,
+  remindWord: 'Lời nhắc', daysLate: (n: string) => `${n} ngày`, nobody: 'chưa có ai', people: (n: string) => `${n} người`, times: (n: string) => `${n} lần`,
+  sheet: (office: string) => `Số liệu của ${office}`, close: 'Đóng', indicator: 'Chỉ tiêu', figure: 'Số liệu', before: 'Kỳ trước', note: 'Ghi chú', state: 'Tình trạng', missing: 'chưa có', returnCell: 'Trả lại',
+  returnWhy: 'Lý do trả lại', returnAll: 'Trả lại cả báo cáo', returnSome: (n: string) => `Trả lại ${n} ô`, returned: 'Đã trả lại đơn vị.', approveOne: 'Duyệt', said: (text: string) => `Đơn vị giải trình: ${text}`,
+  submittedBy: (name: string, day: string) => `${name} nộp ${day}.`, history: 'Lịch sử',
+  mark: { missing: 'chưa có', draft: 'nháp', submitted: 'chờ duyệt', returned: 'trả lại', approved: 'đã duyệt', locked: 'đã khóa', doubt: 'cần xem lại' } as Record<string, string>,
+  legend: 'Mỗi ô một chỉ tiêu:', cellsOf: (name: string) => `Các ô của ${name}`, open: (name: string) => `Mở số liệu của ${name}`,
+};
