@@ -15,6 +15,7 @@ import { ReviewBody } from './reviews.ts';
 import { Id, IdParams, listOf, envelope, route, type Role } from './route.ts';
 import { RoundBody, SubmissionBody } from './rounds.ts';
 import { TaskBody } from './tasks.ts';
+import { ThreadBody } from './threads.ts';
 
 /** Every kind of document: its schema, its plural in addresses, and the roles that may write it at all. */
 export const kinds = {
@@ -30,6 +31,7 @@ export const kinds = {
   directive: { plural: 'directives', body: DirectiveBody, writers: ['specialist', 'leader'] },
   round: { plural: 'rounds', body: RoundBody, writers: ['specialist'] },
   submission: { plural: 'submissions', body: SubmissionBody, writers: [] },
+  thread: { plural: 'threads', body: ThreadBody, writers: [] },
   allocation: { plural: 'allocations', body: AllocationBody, writers: ['specialist'] },
   override: { plural: 'overrides', body: OverrideBody, writers: ['specialist', 'leader'] },
   review: { plural: 'reviews', body: ReviewBody, writers: ['specialist'] },

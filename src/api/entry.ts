@@ -44,5 +44,5 @@ export const postPreview = route({
   summary: 'The evaluations that typed figures would give',
   query: Type.Object({ asOf: Type.Optional(Period) }, { additionalProperties: false }),
   body: Type.Array(ReadingInput, { minItems: 1, maxItems: 5000 }),
-  reply: Type.Object({ items: Type.Array(EvaluationOf) }),
+  reply: Type.Object({ items: Type.Array(EvaluationOf), before: Type.Array(EvaluationOf) }),
 });

@@ -51,3 +51,10 @@ export function mayWriteDocument(person: Person, kind: string, before: object | 
 export function mayReport(person: Person, officeId: string): boolean {
   return person.roles.includes('specialist') || (person.roles.includes('officer') && person.officeIds.includes(officeId));
 }
+
+/** Whether a person may read a document: what was said about a figure belongs to those who may write it. */
+export function mayReadDocument(person: Person, kind: string, document: object): boolean {
+  if (kind !== 'thread') return true;
+  const office = (document as Body)['officeId'];
+  return typeof office === 'string' && mayReport(person, office);
+}

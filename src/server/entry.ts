@@ -3,7 +3,7 @@ import { isPeriod, parsePeriod, startDate, endDate } from '#domain/period';
 import { toUnits } from '#domain/number';
 import { savedState } from '#domain/round';
 import type { Doc } from '#api/document';
-import type { ReadingInput, StoredReading } from '#api/readings';
+import type { ReadingInput, Seen, StoredReading } from '#api/readings';
 import type { Account } from '#api/session';
 import { dayOf } from './auth/accounts.ts';
 import { Refusal, type FieldProblem } from './problems.ts';
@@ -116,11 +116,21 @@ function stored(input: ReadingInput, account: Account, act: Act, before: StoredR
   };
 }
 
+/** Offices whose report of a period was approved as a whole, in any round: "OFFICE/PERIOD". */
+async function approvedReports(tx: Write, rounds: Doc<'round'>[]): Promise<Set<string>> {
+  const periods = new Map(rounds.map(({ id, period }) => [id, period]));
+  const approved = (await listDocuments(tx, 'submission')).filter(({ acts }) => acts.some(({ act }) => act === 'approved'));
+  return new Set(approved.map(({ officeId, roundId }) => `${officeId}/${periods.get(roundId) ?? ''}`));
+}
+
 function checkStands(before: StoredReading | undefined, account: Account, at: number): FieldProblem[] {
   if (before?.state === 'locked') return [{ path: `${at}/period`, code: 'locked' }];
   const settled = before?.state === 'approved' && !account.roles.includes('specialist');
   return settled ? [{ path: `${at}`, code: 'alreadyApproved' }] : [];
 }
+
+/** The figures of an input, as something that was seen. */
+const seenOf = (input: ReadingInput): Seen => (input.clear ? null : Object.fromEntries(figureFields.filter((field) => input[field] !== undefined).map((field) => [field, input[field]])) as Seen);
 
 /** What is told of a reading in the log: all but who and when, which the log's own line says. */
 export function told(reading: StoredReading | undefined): unknown {
@@ -131,7 +141,8 @@ export function told(reading: StoredReading | undefined): unknown {
 
 /**
  * Saves figures, all or none, over the figures that the person saw.
- * @throws Refusal 400 naming each bad field, 403 for another's office, 409 with the cells that somebody changed meanwhile
+ * @throws Refusal 400 naming each bad field, 403 for another's office, 409 with the cells that somebody changed meanwhile;
+ * a figure of an approved report is corrected only with a reason (`act.reason`)
  */
 export async function saveReadings(tx: Write, account: Account, act: Act, now: Date, inputs: ReadingInput[]): Promise<StoredReading[]> {
   const around = await look(tx, account, now, inputs);
@@ -145,6 +156,13 @@ export async function saveReadings(tx: Write, account: Account, act: Act, now: D
       indicatorId: input.indicatorId, officeId: input.officeId, period: input.period, reading: stands.get(cellOf(input)) ?? null,
     })) });
   }
+  const approved = act.reason === undefined ? await approvedReports(tx, around.rounds) : new Set<string>();
+  const unexplained = inputs.flatMap((input, index): FieldProblem[] => {
+    const before = stands.get(cellOf(input));
+    const corrects = before?.state === 'approved' && approved.has(`${input.officeId}/${input.period}`) && !sameFigures(seenOf(input), before);
+    return corrects ? [{ path: `${index}`, code: 'correctionNeedsReason' }] : [];
+  });
+  if (unexplained.length > 0) throw new Refusal(400, 'invalid', { fields: unexplained });
   const saved: StoredReading[] = [];
   const changes = [];
   for (const input of inputs) {

@@ -51,6 +51,7 @@ onBothEngines('rounds', (engine) => {
   it('a figure typed shows what it would give, and nothing is saved by that', async () => {
     const { status, body } = await officer('POST', '/api/entry/preview?asOf=2022', [{ indicatorId: indicators[0], officeId: commune, period: '2022', value: 90, seen: null }]);
     expect([status, body.items]).toMatchObject([200, [{ indicatorId: indicators[0], actual: 90, status: 'onTrack', offices: { reported: 1, expected: 2 } }]]);
+    expect(body.before).toMatchObject([{ indicatorId: indicators[0], actual: null }]);
     expect((await total()).actual).toBeNull();
     expect((await other('POST', '/api/entry/preview', [{ indicatorId: indicators[0], officeId: commune, period: '2022', value: 90, seen: null }])).status).toBe(403);
   });
@@ -92,6 +93,28 @@ onBothEngines('rounds', (engine) => {
 
   it('an approved figure is not the officer\'s to change any more', async () => {
     expect(await officer('PUT', '/api/readings', [{ indicatorId: indicators[0], officeId: commune, period: '2022', value: 1, seen: 9 }])).toMatchObject({ status: 400, body: { errors: [{ code: 'alreadyApproved' }] } });
+  });
+
+  it('a figure of an approved report is corrected only with a reason, which its history keeps', async () => {
+    const correct = (query: string) => specialist('PUT', `/api/readings${query}`, [{ indicatorId: indicators[0], officeId: commune, period: '2022', value: 10, seen: 9 }]);
+    expect(await correct('')).toMatchObject({ status: 400, body: { errors: [{ path: '0', code: 'correctionNeedsReason' }] } });
+    expect((await correct('?reason=Đếm sót một cuộc')).status).toBe(200);
+    const { body } = await leader('GET', `/api/changes?subject=reading:${indicators[0]}/${commune}/2022&newest=1`);
+    expect(body.items[0]).toMatchObject({ reason: 'Đếm sót một cuộc', before: { value: 9 }, after: { value: 10 }, accountName: 'chuyenvien' });
+    await specialist('PUT', '/api/readings?reason=trả lại', [{ indicatorId: indicators[0], officeId: commune, period: '2022', value: 9, seen: 10 }]);
+  });
+
+  it('a word on a figure is answered, closed, kept, and read only by those who may write the figure', async () => {
+    const say = (who: Caller, more: object) => who('POST', '/api/cells/threads', { indicatorId: indicators[0], officeId: commune, period: '2022', ...more });
+    expect((await say(specialist, { text: 'Có tính cuộc của Đoàn không?' })).body).toMatchObject({ closed: false, words: [{ by: 'chuyenvien', text: 'Có tính cuộc của Đoàn không?' }] });
+    expect((await say(officer, { text: 'Có, 2 cuộc' })).body.words).toHaveLength(2);
+    expect((await say(specialist, { close: true })).body).toMatchObject({ closed: true, words: [{}, {}] });
+    expect((await say(other, { text: 'x' })).status).toBe(403);
+    expect((await say(specialist, {})).body.errors).toMatchObject([{ path: 'text' }]);
+    const seen = async (who: Caller, url: string) => (await who('GET', url)).body.items.length;
+    for (const url of ['/api/cells/threads?period=2022', '/api/threads']) expect([await seen(officer, url), await seen(other, url)]).toEqual([1, 0]);
+    const heard = (await other('GET', '/api/changes?limit=999')).body.items.filter(({ subject }: { subject: string }) => subject.startsWith('thread:'));
+    expect(heard).toEqual([]);
   });
 
   it('a reminder goes to who owes, at most three times, and is kept', async () => {

@@ -32,7 +32,7 @@ describe('when something on the way fails', () => {
 
   it('whose sign-in has ended keeps what is on the screen, and goes on after signing in in another tab', async () => {
     const page = await stage.enter('canbo');
-    await page.goto(`${stage.address}/nhap-so-lieu`);
+    await page.goto(`${stage.address}/nhap-so-lieu?nhap=2023Q4`);
     const cell = page.locator('[data-cell]').first();
     await cell.fill('12');
     await page.request.delete(`${stage.address}/api/session`);

@@ -54,6 +54,8 @@ describe('the main road, from signing in to the report', () => {
     await page.getByText('Không rõ là bao nhiêu').waitFor();
     expect(await page.getByRole('button', { name: 'Lưu số liệu' }).isDisabled()).toBe(true);
     await cell.fill('79,4');
+    await page.getByText('trước đó: đúng tiến độ').waitFor();
+    await page.getByLabel('Lý do sửa 1 số đã duyệt').fill('Rà soát lại danh sách');
     await cell.press('Control+s');
     await page.getByText('Chậm tiến độ', { exact: true }).first().waitFor();
 

@@ -5,6 +5,8 @@ export interface Parcel<D> {
   key: string; period: string; body: ReadingInput[];
   /** What was typed, by cell, so that the cells can be emptied of it once it has arrived. */
   drafts: Record<string, D>;
+  /** Why approved figures are corrected. */
+  reason?: string;
 }
 type Place = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 

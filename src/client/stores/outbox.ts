@@ -33,7 +33,7 @@ export const useOutbox = defineStore('outbox', () => {
     const parcel = box.parcels()[0];
     if (!parcel) return null;
     try {
-      const reply = await call(putReadings, { body: parcel.body, query: { asOf: parcel.period }, key: parcel.key });
+      const reply = await call(putReadings, { body: parcel.body, query: { asOf: parcel.period, ...(parcel.reason ? { reason: parcel.reason } : {}) }, key: parcel.key });
       box.arrived(parcel);
       return { parcel, reply };
     } catch (error) {

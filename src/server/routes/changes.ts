@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { getChanges, type Change } from '#api/changes';
 import type { Account } from '#api/session';
+import { mayReadDocument } from '#domain/access';
 import type { Services } from '../app.ts';
 import { serve } from '../http.ts';
 import { listChanges } from '../store/changes.ts';
@@ -13,6 +14,7 @@ const parsed = (text: string | null): unknown => (text === null ? null : JSON.pa
 function mayRead(account: Account, { subject, after, before }: ChangeTable): boolean {
   const [kind, rest = ''] = subject.split(':');
   if (kind === 'account') return account.roles.includes('administrator');
+  if (kind === 'thread') return mayReadDocument(account, kind, parsed(after ?? before) as object);
   if (kind !== 'reading' || account.roles.includes('specialist')) return true;
   const state = (parsed(after ?? before) as { state?: string } | null)?.state;
   return state === 'approved' || state === 'locked' || account.officeIds.includes(rest.split('/')[1] ?? '');

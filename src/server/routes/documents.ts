@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { documentRoutes, kindNames, kinds, type Doc, type Kind } from '#api/document';
+import { mayReadDocument } from '#domain/access';
 import type { Services } from '../app.ts';
 import { mayWrite } from '../access.ts';
 import { checkDocument } from '../check.ts';
 import { serve } from '../http.ts';
 import { writeOnce } from '../once.ts';
+import { Refusal } from '../problems.ts';
 import { bodyOf, createDocument, getDocument, listDocuments, removeDocument, updateDocument } from '../store/documents.ts';
 
 /** Resolutions and indicators answer for one document with more around it, by routes of their own. */
@@ -14,15 +16,16 @@ function routesOf(app: FastifyInstance, services: Services, kind: Kind): void {
   const { list, one, create, update, remove } = documentRoutes(kind);
   const { read } = services.database;
 
-  serve(app, list, async ({ query }) => {
+  serve(app, list, async ({ account, query }) => {
     const limit = Number(query.limit ?? 500);
     const items: Doc[] = await listDocuments(read, kind, { resolutionId: query.resolutionId, after: query.cursor, limit: limit + 1 });
     const next = items.length > limit ? items[limit - 1]?.id ?? null : null;
-    return { items: items.slice(0, limit), next };
+    return { items: items.slice(0, limit).filter((one) => mayReadDocument(account, kind, one)), next };
   });
   if (!ownView.has(kind)) {
-    serve(app, one, async ({ params, reply }) => {
+    serve(app, one, async ({ account, params, reply }) => {
       const found: Doc = await getDocument(read, kind, params.id);
+      if (!mayReadDocument(account, kind, found)) throw new Refusal(403, 'notYourOffice');
       reply.header('etag', `"${found.version}"`);
       return found;
     });

@@ -44,7 +44,8 @@ export function entryRoutes(app: FastifyInstance, services: Services): void {
     const items = cells.map((cell) => rowOf(cell, period, {
       symbol: resolutions.get(cell.indicator.resolutionId) ?? '',
       target: targets.get(`${cell.indicator.id}/${cell.office.id}`) ?? cell.indicator.targets[0],
-      locked: rounds.some((round) => round.state === 'locked' && asks(round, cell.indicator) && asksOffice(round, cell.office.id)),
+      // What was approved is corrected by who approves.
+      locked: (cell.current?.state === 'approved' && !account.roles.includes('specialist')) || rounds.some((round) => round.state === 'locked' && asks(round, cell.indicator) && asksOffice(round, cell.office.id)),
     }));
     const asked = await Promise.all(rounds.map(async (round) => ({
       id: round.id, due: round.due, state: round.state, ...(round.resolutionId ? { resolutionId: round.resolutionId } : {}),
@@ -55,6 +56,7 @@ export function entryRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, postPreview, async ({ account, act, body, query }) => {
     const overlay = await previewReadings(read, account, act(), now(), body);
-    return { items: await evaluationsOf(read, now(), [...new Set(overlay.map(({ indicatorId }) => indicatorId))], { asOf: query.asOf, overlay }) };
+    const ids = [...new Set(overlay.map(({ indicatorId }) => indicatorId))];
+    return { items: await evaluationsOf(read, now(), ids, { asOf: query.asOf, overlay }), before: await evaluationsOf(read, now(), ids, { asOf: query.asOf }) };
   });
 }

@@ -39,4 +39,6 @@ export const entry: typeof vi.entry = {
     late: (days: string) => `${days} days overdue`, lateDone: (days: string) => `${days} days late`, due: (day: string) => `Due ${day}`,
   },
   waitingLine: 'waiting to be sent',
+  why: (n: string) => `Why ${n} approved figures are corrected`, whyHint: 'The reason is kept in the history of the figure.', turned: (was: string) => `before: ${was}`,
+  talk: { title: 'About this figure', say: 'Ask or answer', send: 'Send', close: 'Agreed, close', closed: '(closed)', open: 'being discussed', history: 'History of this figure', none: 'No figure has been written yet.' },
 };

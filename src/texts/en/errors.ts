@@ -61,6 +61,7 @@ export const errors: typeof vi.errors = {
     nothingToApprove: text('There is no figure waiting for approval.'),
     owesNothing: text('This office owes no report.'),
     remindedEnough: ({ most }: P) => `Reminded ${most} times in this round already; turn to the supervisor.`,
+    correctionNeedsReason: text('This figure was approved in its round: say why it is corrected.'),
     reopenNeedsReason: text('To reopen a locked round a reason is needed.'),
     unknownWord: text('Not one of the choices.'),
     notANumber: text('Must be a number.'),

@@ -41,4 +41,6 @@ export const entry = {
     late: (days: string) => `quá hạn ${days} ngày`, lateDone: (days: string) => `nộp muộn ${days} ngày`, due: (day: string) => `Hạn nộp ${day}`,
   },
   waitingLine: 'chờ gửi',
+  why: (n: string) => `Lý do sửa ${n} số đã duyệt`, whyHint: 'Lý do được ghi vào lịch sử của số liệu.', turned: (was: string) => `trước đó: ${was}`,
+  talk: { title: 'Trao đổi về số này', say: 'Hỏi hoặc trả lời', send: 'Gửi', close: 'Đã thống nhất, đóng lại', closed: '(đã đóng)', open: 'có trao đổi', history: 'Lịch sử của số này', none: 'Chưa có số nào được ghi.' },
 };

@@ -59,6 +59,7 @@ export const errors = {
     nothingToApprove: text('Không có số liệu nào đang chờ duyệt.'),
     owesNothing: text('Đơn vị này không còn nợ báo cáo.'),
     remindedEnough: ({ most }: P) => `Đã nhắc đủ ${most} lần trong kỳ; xin báo người phụ trách.`,
+    correctionNeedsReason: text('Số đã duyệt trong kỳ báo cáo: sửa phải ghi lý do.'),
     reopenNeedsReason: text('Mở lại kỳ đã khóa phải ghi lý do.'),
     unknownWord: text('Không có trong các lựa chọn.'),
     notANumber: text('Phải là một con số.'),
