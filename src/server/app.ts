@@ -19,6 +19,7 @@ import { reportRoutes } from './routes/reports.ts';
 import { resolutionRoutes } from './routes/resolutions.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { sheetRoutes } from './routes/sheets.ts';
 import { threadRoutes } from './routes/threads.ts';
 import { transferRoutes } from './routes/transfer.ts';
 import { staticFiles } from './static.ts';
@@ -96,7 +97,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
 
   for (const register of [
     healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, indicatorRoutes,
-    readingRoutes, entryRoutes, roundRoutes, threadRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes,
+    readingRoutes, entryRoutes, roundRoutes, threadRoutes, sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
   return app;
