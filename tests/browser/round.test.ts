@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faults, openStage, type Stage } from '../support/browser.ts';
@@ -126,6 +128,30 @@ describe('a round of figures, from the cells to the leader\'s screen', () => {
     const { evaluation } = await (await leader.request.get(`${stage.address}/api/indicators/nq-02-ct-04?asOf=2023Q4`)).json();
     expect(evaluation.offices).toEqual({ reported: 1, expected: 27 });
     await leader.getByText('(1/27 đơn vị)').first().waitFor();
+  });
+
+  it('an office filled in by Excel: the form is downloaded, filled, shown cell by cell, taken in, and saved as one', async () => {
+    await specialist.goto(`${stage.address}/nhap-so-lieu?nhap=2023Q4&donvi=dv-muong-lat`);
+    const coming = specialist.waitForEvent('download');
+    await specialist.getByRole('link', { name: 'Tải mẫu Excel' }).click();
+    const [sheet] = (await readXlsx(readFileSync(await (await coming).path()))).sheets;
+    const rows = (sheet?.rows ?? []).map((row, index) => Array.from({ length: 12 }, (_, col) => (index > 0 && String(row[0]).includes('|dv-muong-lat|') && col === 8 ? 10 + index % 7 : index > 0 && col === 9 && String(row[0]).includes('|dv-muong-lat|') && String(row[4]) === '%' ? 40 : row[col] ?? null)));
+    const load = async (lines: typeof rows): Promise<void> => {
+      await specialist.getByLabel('Tệp Excel đã điền').setInputFiles({ name: 'so-lieu.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(await writeXlsx({ sheets: [{ name: 'x', rows: lines }] })) });
+    };
+    await specialist.getByRole('button', { name: 'Nạp tệp Excel' }).click();
+    await load([...rows, ['la', '', '', '', '', '', '', '', 9]]);
+    await specialist.getByText('Có ô không nhận được').waitFor();
+    expect(await specialist.getByRole('button', { name: /Đưa \d+ ô vào bảng/ }).isDisabled()).toBe(true);
+    await load(rows);
+    await specialist.getByRole('button', { name: 'Đưa 7 ô vào bảng' }).click();
+    await specialist.getByRole('button', { name: 'Lưu số liệu' }).click();
+    await specialist.getByText('Đã lưu 7 ô.').first().waitFor();
+    const { items } = await (await specialist.request.get(`${stage.address}/api/readings?officeId=dv-muong-lat&from=2023Q4&to=2023Q4`)).json();
+    expect(items).toHaveLength(7);
+    expect(new Set(items.map(({ updatedAt }: { updatedAt: string }) => updatedAt)).size).toBe(1);
+    await specialist.goto(`${stage.address}/duyet-so-lieu`);
+    await specialist.getByRole('row', { name: /Huyện Mường Lát/ }).getByText('7/7').waitFor();
   });
 
   it('a reminder is counted, and the office sees it', async () => {

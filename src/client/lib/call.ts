@@ -35,6 +35,8 @@ type Given<T, Key extends string> = T extends undefined ? { [K in Key]?: undefin
 type OptionalQuery<R extends RouteSpec> = Query<R> extends undefined ? { query?: undefined } : { query?: Query<R> };
 export type CallOptions<R extends RouteSpec> = Given<Params<R>, 'params'> & OptionalQuery<R> & Given<Body<R>, 'body'> & {
   ifMatch?: number; signal?: AbortSignal; key?: string;
+  /** Sent as it is, with its media type, in place of a body. */
+  file?: Blob;
 };
 
 /** The address of a route, relative to the page's base. */
@@ -57,7 +59,7 @@ async function problemOf(answer: Response): Promise<CallProblem> {
  * @throws CallProblem when it is refused or does not answer
  */
 export async function call<R extends RouteSpec>(route: R, options: CallOptions<R>): Promise<Reply<R>> {
-  const { params, query, body, ifMatch, signal, key } = options as CallOptions<RouteSpec> & { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
+  const { params, query, body, ifMatch, signal, key, file } = options as CallOptions<RouteSpec> & { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
   const writes = route.method !== 'GET';
   let answer: Response;
   try {
@@ -65,11 +67,11 @@ export async function call<R extends RouteSpec>(route: R, options: CallOptions<R
       method: route.method, credentials: 'same-origin', signal: signal ?? null,
       headers: {
         'accept-language': language,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(file ? { 'content-type': file.type } : body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(writes ? { 'idempotency-key': key ?? newKey() } : {}),
         ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(file ? { body: file } : body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch (error) {
     if (signal?.aborted) throw error;
