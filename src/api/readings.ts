@@ -63,3 +63,11 @@ export const getReadings = route({
   }, { additionalProperties: false }),
   reply: listOf(StoredReading),
 });
+
+/** The body names the save by its time, as the saved readings carry it in `updatedAt`. */
+export const postUndo = route({
+  method: 'POST', path: '/api/readings/undo', who: ['specialist', 'officer'],
+  summary: 'Take back one\'s own save of figures as a whole, within 24 hours, unless a figure was changed since',
+  body: Type.Object({ at: Type.String({ maxLength: 40 }) }, { additionalProperties: false }),
+  reply: Type.Object({ restored: Type.Integer() }),
+});

@@ -17,6 +17,9 @@ export interface Cell {
   row: StoredReading[];
 }
 
+/** As numbers are counted: 2 before 10, 3a after 3. */
+const order = new Intl.Collator('vi', { numeric: true });
+
 /** Every cell that offices report for a period, those that did not exist then left out. */
 export async function cellsOf(read: Read | Write, { period, resolutionId, wants }: {
   period: string; resolutionId?: string | undefined; wants: (officeId: string) => boolean;
@@ -24,7 +27,8 @@ export async function cellsOf(read: Read | Write, { period, resolutionId, wants 
   const [indicators, offices] = await Promise.all([listDocuments(read, 'indicator', { resolutionId }), listDocuments(read, 'office')]);
   const { frequency, startMonth, endMonth } = periodOfCode(period);
   const fitting = indicators.filter((one) => one.frequency === frequency
-    && periodOfCode(one.term.from).startMonth <= startMonth && endMonth <= periodOfCode(one.term.to).endMonth);
+    && periodOfCode(one.term.from).startMonth <= startMonth && endMonth <= periodOfCode(one.term.to).endMonth)
+    .sort((a, b) => order.compare(a.resolutionId, b.resolutionId) || order.compare(a.number, b.number));
   const rows = new Map<string, StoredReading[]>();
   for (const reading of await readingsOf(read, fitting.map(({ id }) => id))) {
     const key = `${reading.indicatorId}/${reading.officeId}`;

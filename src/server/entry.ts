@@ -7,6 +7,7 @@ import type { ReadingInput, Seen, StoredReading } from '#api/readings';
 import type { Account } from '#api/session';
 import { dayOf } from './auth/accounts.ts';
 import { Refusal, type FieldProblem } from './problems.ts';
+import { canonical } from './store/canonical.ts';
 import { appendChanges, type Act } from './store/changes.ts';
 import { listDocuments } from './store/documents.ts';
 import type { Read, Write } from './store/open.ts';
@@ -183,4 +184,39 @@ export async function saveReadings(tx: Write, account: Account, act: Act, now: D
 export async function previewReadings(read: Read, account: Account, act: Act, now: Date, inputs: ReadingInput[]): Promise<StoredReading[]> {
   checkAll(await look(read, account, now, inputs), inputs);
   return inputs.filter(({ clear }) => !clear).map((input) => ({ ...stored(input, account, act, undefined, false), state: 'approved' }));
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * Takes back one person's save of figures as a whole.
+ * @throws Refusal 404 when there is no such save of theirs in the last 24 hours, 409 with the figures that were changed since
+ */
+export async function undoReadings(tx: Write, account: Account, act: Act, now: Date, at: string): Promise<{ restored: number }> {
+  const lines = await tx.selectFrom('change').selectAll().where('account', '=', act.account).where('time', '=', at).where('subject', 'like', 'reading:%').orderBy('seq').execute();
+  if (lines.length === 0 || now.getTime() - Date.parse(at) > day) throw new Refusal(404, 'notFound');
+  const steps = lines.map(({ subject, before, after }) => {
+    const [indicatorId = '', officeId = '', period = ''] = subject.slice('reading:'.length).split('/');
+    return { subject, before, after, cell: { indicatorId, officeId, period } };
+  });
+  const around = await look(tx, account, now, steps.map(({ cell }) => ({ ...cell, seen: null })));
+  const stands = new Map((await readingsOf(tx, [...around.indicators.keys()])).map((reading) => [cellOf(reading), reading]));
+  const text = (value: unknown): string => canonical(value ?? null);
+  const stale = steps.filter(({ after, cell }) => text(told(stands.get(cellOf(cell)))) !== text(after === null ? null : JSON.parse(after)));
+  if (stale.length > 0) throw new Refusal(409, 'staleFigures', { current: stale.map(({ cell }) => ({ ...cell, reading: stands.get(cellOf(cell)) ?? null })) });
+  for (const { cell } of steps) {
+    const indicator = around.indicators.get(cell.indicatorId);
+    if (!mayReport(account, cell.officeId)) throw new Refusal(403, 'notYourOffice');
+    if (indicator && locks(around.rounds, indicator, { ...cell, seen: null })) throw new Refusal(409, 'roundLocked');
+  }
+  const changes = [];
+  for (const { subject, before, cell } of steps) {
+    const now_ = stands.get(cellOf(cell));
+    const was = before === null ? undefined : { ...JSON.parse(before) as StoredReading, updatedAt: act.time, updatedBy: act.account };
+    if (was) await keepReading(tx, was);
+    else if (now_) await dropReading(tx, now_);
+    changes.push({ subject, before: told(now_), after: told(was) });
+  }
+  await appendChanges(tx, act, changes);
+  return { restored: changes.length };
 }

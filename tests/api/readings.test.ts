@@ -116,4 +116,28 @@ onBothEngines('readings', (engine) => {
       { account: 'chuyenvien', before: { state: 'submitted' }, after: { value: 71, state: 'approved' } },
     ]);
   });
+
+  it('a save is taken back as a whole within a day, by who made it, unless a figure was changed since', async () => {
+    const third = (await specialist('POST', '/api/indicators', { resolutionId: made.resolution.id, number: '9', name: 'Số cuộc', measure: 'cuộc', aim: 'rise', term: { from: '2021', to: '2025' }, frequency: 'year', targets: [], leadOfficeId: made.commune.id })).body.id;
+    const at = { indicatorId: third, officeId: made.commune.id };
+    const values = async (): Promise<number[]> => (await specialist('GET', `/api/readings?indicatorId=${third}`)).body.items.map(({ value }: { value: number }) => value);
+    await specialist('PUT', '/api/readings', [{ ...at, period: '2021', value: 1, seen: null }]);
+    world.clock.now = new Date(world.clock.now.getTime() + 1000);
+    const { body } = await specialist('PUT', '/api/readings', [{ ...at, period: '2021', value: 2, seen: 1 }, { ...at, period: '2023', value: 3, seen: null }]);
+    expect(body).toMatchObject({ saved: [{}, {}] });
+    const time = body.saved[0].updatedAt;
+    world.clock.now = new Date(world.clock.now.getTime() + 1000);
+    expect((await officer('POST', '/api/readings/undo', { at: time })).status).toBe(404);
+    expect(await specialist('POST', '/api/readings/undo', { at: time })).toMatchObject({ status: 200, body: { restored: 2 } });
+    expect(await values()).toEqual([1]);
+    expect(await specialist('POST', '/api/readings/undo', { at: time })).toMatchObject({ status: 409, body: { code: 'staleFigures' } });
+    world.clock.now = new Date(world.clock.now.getTime() + 1000);
+    const late = (await specialist('PUT', '/api/readings', [{ ...at, period: '2023', value: 4, seen: null }])).body.saved[0].updatedAt;
+    const before = world.clock.now;
+    world.clock.now = new Date(before.getTime() + 25 * 60 * 60 * 1000);
+    const again = await world.as('chuyenvien');
+    expect((await again('POST', '/api/readings/undo', { at: late })).status).toBe(404);
+    world.clock.now = before;
+    expect(await values()).toEqual([1, 4]);
+  });
 });

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { getReadings, putReadings, type StoredReading } from '#api/readings';
+import { getReadings, postUndo, putReadings, type StoredReading } from '#api/readings';
 import type { Account } from '#api/session';
 import { mayReport } from '#domain/access';
 import { endDate, startDate } from '#domain/period';
 import type { Services } from '../app.ts';
-import { saveReadings } from '../entry.ts';
+import { saveReadings, undoReadings } from '../entry.ts';
 import { serve } from '../http.ts';
 import { writeOnce } from '../once.ts';
 import { badField } from '../problems.ts';
@@ -24,6 +24,8 @@ export function readingRoutes(app: FastifyInstance, services: Services): void {
     const saved = await saveReadings(tx, call.account, call.act(call.query.reason), now(), call.body);
     return { changed: await evaluationsOf(tx, now(), onceEach(call.body.map(({ indicatorId }) => indicatorId)), { asOf: call.query.asOf }), saved };
   }));
+
+  serve(app, postUndo, (call) => writeOnce(services, call, 200, (tx) => undoReadings(tx, call.account, call.act(), now(), call.body.at)));
 
   serve(app, getReadings, async ({ account, query }) => {
     const { indicatorId, officeId, from, to } = query;

@@ -51,4 +51,5 @@ export const entry: typeof vi.entry = {
       twice: 'The same as a line above.', noId: 'A line that was added and is not of the form.', notYours: 'Not a line of your office in this period.', otherPeriod: 'A line of another period.',
     },
   },
+  lastSave: (n: string) => `Your last save: ${n} cells.`, takeBack: 'Take this save back', takenBack: (n: string) => `${n} cells are as they were before.`,
 };

@@ -53,4 +53,5 @@ export const entry = {
       twice: 'Trùng với một dòng ở trên.', noId: 'Dòng thêm vào, không thuộc mẫu.', notYours: 'Không phải dòng của đơn vị đồng chí trong kỳ này.', otherPeriod: 'Dòng của kỳ khác.',
     } as Record<string, string>,
   },
+  lastSave: (n: string) => `Lần lưu gần nhất của đồng chí: ${n} ô.`, takeBack: 'Bỏ lần lưu này', takenBack: (n: string) => `Đã trả ${n} ô về như trước.`,
 };
