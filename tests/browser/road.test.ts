@@ -90,7 +90,11 @@ describe('the main road, from signing in to the report', () => {
     await form.getByLabel('Đơn vị tính').fill('%');
     await form.getByLabel('Năm gốc', { exact: true }).fill('2020');
     await form.getByLabel('Mức năm gốc').fill('60');
-    await form.getByLabel('Mức phải đạt').fill('80');
+    await form.getByLabel('Hoặc chép lời văn của nghị quyết').fill('57% : 33% : 5%');
+    await form.getByText('Có nhiều con số.').waitFor();
+    await form.getByLabel('Hoặc chép lời văn của nghị quyết').fill('đến năm 2025 đạt từ 80% trở lên');
+    await form.getByRole('button', { name: 'Dùng cách hiểu này' }).click();
+    expect(await form.getByLabel('Mức phải đạt').inputValue()).toBe('80');
     await form.getByLabel('Chu kỳ báo cáo').selectOption('year');
     await form.getByLabel('Số liệu thử').fill('2022 67');
     await form.getByLabel('Xem tại kỳ').fill('2022');

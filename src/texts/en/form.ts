@@ -19,4 +19,18 @@ export const form: typeof vi.form = {
     kinds: { final: 'Final report', interim: 'Interim report', indicators: 'Table of indicators', tasks: 'Table of tasks', brief: 'Brief for leaders', office: 'Office sheet' },
     layouts: { party: 'Party', state: 'State', mttq: 'Fatherland Front', youth: 'Youth Union' }, byIssuer: 'As the issuer',
     note: 'Number, date and signature stay blank until somebody fills them in. Assessments are written by the office.' },
+  wording: {
+    label: 'Or copy the words of the resolution', hint: 'In Vietnamese, for example “đến năm 2030 đạt từ 95% trở lên”.', understood: 'Understood as:', use: 'Use this', not: 'Not understood; please fill it in.', yearly: 'anew every year', due: (period) => `due ${period}`,
+    doubt: {
+      directionNotNamed: 'The words name no direction; taken as reaching at least this.', aimGuessedFromVerb: 'The direction is guessed from the verb.', aimGuessedFromDeadline: 'A deadline without a figure: taken as a thing to be done.',
+      fallOrAtMost: 'To fall below this, or to be kept below?', strictUnclear: 'Does the bound itself count?', approximate: 'The words are approximate.', averageOfWhat: 'An average of what?', totalOrEachPeriod: 'In total, or each period?', perYear: 'Each year?',
+      measureIncomplete: 'The measure is not complete.', mayBeYear: 'The figure may be a year.', wordsNotRead: 'Some words were not understood.', dueNotNamed: 'No due date is named.', dueFromTerm: 'No due date is named: the end of the term is taken.', dueInsideMonth: 'Due inside a month: the end of the month before is taken.',
+      dueBefore: '“Before” that year: the end of the period before is taken.', dueOutsideTerm: 'The due date lies outside the term.', dueLeftOut: 'A target for every year has no due date of its own.',
+    },
+    why: {
+      blank: '', tooLong: 'The sentence is too long.', condition: 'It has a condition or a part of its own.', change: 'It says by how much, not to what.', perPeriod: 'It speaks of months or quarters.', severalDues: 'It names several due dates.', badDate: 'There is no such day.',
+      noFigure: 'It has no figure.', severalFigures: 'It has several figures.', figureAmbiguous: 'The figure can be read two ways.', figureNotRead: 'The figure cannot be read.', fraction: 'The figure is a fraction.', notAQuantity: 'The figure is an ordinal.', mayBeYear: 'The figure may be a year.',
+      rangeUpsideDown: 'The range is upside down.', contradictory: 'The words contradict each other.', negation: 'The sentence is a negation.',
+    },
+  },
 };

@@ -1,3 +1,5 @@
+import type { Doubt as TargetDoubt, Why } from '#domain/wording';
+
 export const form = {
   indicator: {
     add: 'Thêm chỉ tiêu', edit: 'Sửa chỉ tiêu', number: 'Số thứ tự', name: 'Tên chỉ tiêu', nameHint: 'ghi như trong nghị quyết', measure: 'Đơn vị tính', measureHint: '%, cuộc, hộ, tỷ đồng…', decimals: 'Số chữ số lẻ khi in',
@@ -17,4 +19,18 @@ export const form = {
     kinds: { final: 'Báo cáo tổng kết', interim: 'Báo cáo sơ kết', indicators: 'Biểu chỉ tiêu', tasks: 'Biểu nhiệm vụ', brief: 'Tóm tắt cho lãnh đạo', office: 'Phiếu đơn vị' },
     layouts: { party: 'Đảng', state: 'Nhà nước', mttq: 'Mặt trận Tổ quốc', youth: 'Đoàn Thanh niên' }, byIssuer: 'Theo cơ quan ban hành',
     note: 'Số, ngày tháng và chữ ký để trống cho đến khi có người điền. Phần nhận định do cơ quan soạn thảo viết.' },
+  wording: {
+    label: 'Hoặc chép lời văn của nghị quyết', hint: 'Ví dụ: “đến năm 2030 đạt từ 95% trở lên”, “giảm còn dưới 3%”, “hằng năm ít nhất 2 cuộc”.', understood: 'Hiểu là:', use: 'Dùng cách hiểu này', not: 'Chưa hiểu được, xin tự điền.', yearly: 'đạt lại từng năm', due: (period: string) => `hạn ${period}`,
+    doubt: {
+      directionNotNamed: 'Lời văn không nói từ bao nhiêu trở lên hay không quá; tạm hiểu là phấn đấu đạt từ mức đó.', aimGuessedFromVerb: 'Hướng phấn đấu suy ra từ động từ.', aimGuessedFromDeadline: 'Có hạn mà không có con số: hiểu là việc phải làm xong.',
+      fallOrAtMost: 'Giảm xuống dưới mức này, hay giữ không vượt?', strictUnclear: 'Bản thân mức đó có tính là đạt không?', approximate: 'Lời văn chỉ nói khoảng chừng.', averageOfWhat: 'Bình quân của cái gì?', totalOrEachPeriod: 'Tính cộng dồn hay từng kỳ?', perYear: 'Tính mỗi năm?',
+      measureIncomplete: 'Đơn vị tính chưa trọn.', mayBeYear: 'Con số có thể là một năm.', wordsNotRead: 'Còn chữ chưa hiểu trong câu.', dueNotNamed: 'Lời văn không nói hạn.', dueFromTerm: 'Lời văn không nói hạn: lấy cuối nhiệm kỳ.', dueInsideMonth: 'Hạn giữa tháng: lấy hết tháng trước.',
+      dueBefore: '“Trước” năm đó: lấy hết kỳ liền trước.', dueOutsideTerm: 'Hạn nằm ngoài nhiệm kỳ.', dueLeftOut: 'Đạt lại từng năm thì không có hạn riêng.',
+    } satisfies Record<TargetDoubt, string>,
+    why: {
+      blank: '', tooLong: 'Câu quá dài.', condition: 'Câu có điều kiện hoặc mục con.', change: 'Câu nói tăng, giảm thêm bao nhiêu, không nói đến mức nào.', perPeriod: 'Câu nói theo tháng hoặc quý.', severalDues: 'Có nhiều hạn.', badDate: 'Ngày không có thật.',
+      noFigure: 'Không có con số.', severalFigures: 'Có nhiều con số.', figureAmbiguous: 'Con số có thể đọc hai cách.', figureNotRead: 'Không đọc được con số.', fraction: 'Con số là một phân số.', notAQuantity: 'Con số là số thứ tự.', mayBeYear: 'Con số có thể là một năm.',
+      rangeUpsideDown: 'Khoảng ghi ngược.', contradictory: 'Các từ chỉ hướng trái nhau.', negation: 'Câu phủ định.',
+    } satisfies Record<Why, string>,
+  },
 };

@@ -1,6 +1,7 @@
 import type { Doc } from '#api/document';
 import type { Aim } from '#domain/indicator';
 import { readFigure } from '#domain/number';
+import type { Understood } from '#domain/wording';
 import { formatNumber } from '#texts/format';
 import type { Language } from '#texts/language';
 
@@ -20,6 +21,14 @@ export function toDraft(one: Doc<'indicator'> | null, defaults: { from: string; 
     trajectory: (one?.trajectory?.kind ?? 'linear') as string, points: (one?.trajectory?.points ?? []).map(({ period, value }) => `${period} ${plain(value, language)}`).join('\n'), tolerance: plain(one?.tolerance, language),
     leadOfficeId: one?.leadOfficeId ?? '', acrossOffices: (one?.acrossOffices ?? 'own') as string, reportingOfficeIds: [...one?.reportingOfficeIds ?? []],
     counts: (one?.counts ?? '') as string, source: one?.source ?? '', method: one?.method ?? '', illustrative: one?.provenance?.kind === 'illustrative',
+  };
+}
+
+/** The fields that a target read from its wording fills in; those it says nothing of stay. */
+export function understood({ aim, target, measure, overTime, recurs }: Understood, draft: IndicatorDraft, language: Language): Partial<IndicatorDraft> {
+  return {
+    aim, low: plain(target.low, language), high: plain(target.high, language), strict: target.strict ?? false, recurs: recurs ?? false,
+    ...(measure ? { measure } : {}), ...(overTime ? { overTime } : {}), due: recurs ? '' : target.due ?? draft.due,
   };
 }
 
