@@ -3,7 +3,8 @@ import type { IndicatorRule } from '#domain/indicator';
 import { endDate, isPeriod, startDate } from '#domain/period';
 import type { BodyOf, Kind } from '#api/document';
 import { Refusal, type FieldProblem } from './problems.ts';
-import { findDocument } from './store/documents.ts';
+import { reportersOf } from './entry.ts';
+import { findDocument, listDocuments } from './store/documents.ts';
 import type { Write } from './store/open.ts';
 import { readingsOf } from './store/readings.ts';
 
@@ -54,8 +55,19 @@ const round: Check<'round'> = async (tx, body, id) => {
   return [...after('due', startDate(body.period), body.due, 'dueBeforePeriod'), ...(reopens ? [{ path: 'reopened', code: 'reopenNeedsReason' }] : [])];
 };
 
+/** One target an office and indicator, of the indicator's own form, for an office that reports it. */
+const allocation: Check<'allocation'> = async (tx, body, id) => {
+  const found = await findDocument(tx, 'indicator', body.indicatorId);
+  if (!found) return [];
+  if (!reportersOf(found).includes(body.officeId)) return [{ path: 'officeId', code: 'doesNotReport' }];
+  const others = (await listDocuments(tx, 'allocation')).filter((one) => one.id !== id && one.indicatorId === body.indicatorId && one.officeId === body.officeId);
+  if (others.length > 0) return [{ path: 'officeId', code: 'twice' }];
+  const problems = checkIndicator({ ...found, targets: [body.target] } as IndicatorRule).filter(({ path }) => path.startsWith('targets/0'));
+  return problems.map(({ path, code }) => ({ path: path.replace('targets/0', 'target'), code }));
+};
+
 const checks: { [K in Kind]?: Check<K> } = {
-  indicator, task, finding,
+  indicator, task, finding, allocation,
   resolution: (_tx, body) => termProblems(body.term),
   office: (_tx, body) => after('validTo', body.validFrom, body.validTo, 'endsBeforeStart'),
   round,

@@ -135,6 +135,15 @@ onBothEngines('rounds', (engine) => {
     expect((await put({ state: 'open', reopened: [{ on: '2023-10-12', by: 'Chuyên viên', reason: 'Bổ sung số liệu' }] }, version + 1)).status).toBe(200);
   });
 
+  it('an office has one target handed down, of the indicator\'s form, and only where it reports', async () => {
+    const give = (body: object) => specialist('POST', '/api/allocations', { indicatorId: indicators[0], officeId: commune, target: { low: 60, due: '2025' }, ...body });
+    expect((await give({})).status).toBe(201);
+    expect((await give({})).body.errors).toMatchObject([{ path: 'officeId', code: 'twice' }]);
+    expect((await give({ officeId: second, target: { high: 3, due: '2025' } })).body.errors).toMatchObject([{ path: 'target/low', code: 'lowNeeded' }]);
+    const province = (await specialist('GET', '/api/offices')).body.items.find(({ level }: { level: string }) => level === 'province').id;
+    expect((await give({ officeId: province })).body.errors).toMatchObject([{ path: 'officeId', code: 'doesNotReport' }]);
+  });
+
   it('what was done with a report is written by acts alone', async () => {
     const [submission] = (await specialist('GET', '/api/submissions')).body.items;
     expect(submission.acts.length).toBeGreaterThan(1);

@@ -52,4 +52,5 @@ export const entry: typeof vi.entry = {
     },
   },
   lastSave: (n: string) => `Your last save: ${n} cells.`, takeBack: 'Take this save back', takenBack: (n: string) => `${n} cells are as they were before.`,
+  whole: (offices: string) => `of the whole, ${offices}`,
 };

@@ -30,4 +30,9 @@ export const indicator: typeof vi.indicator = {
   overTime: { latest: 'Latest period', total: 'Sum of periods', average: 'Mean of periods', highest: 'Highest period' },
   entered: { amount: 'Amount of the period', runningTotal: 'Running total of the year', sinceTermStart: 'Total since the term began' },
   across: { sum: 'Sum of offices', ratio: 'Sum of numerators over sum of denominators', mean: 'Mean', weighted: 'Weighted mean', highest: 'Highest office', lowest: 'Lowest office', count: 'Count of offices that meet their target', own: 'Entered by the lead office' },
+  allocation: {
+    title: 'Targets handed down', given: (n, all) => `${n} of ${all} offices have a target.`, none: 'none', low: 'At least', high: 'At most', whole: 'target of the whole', even: 'the same as the whole',
+    together: { sum: 'Sum of the offices', mean: 'Mean of the offices', ratio: 'Plain mean of the offices', weighted: 'Weighted mean', highest: 'Highest', lowest: 'Lowest' },
+    notExact: '(not exact)', above: (by) => `${by} above it`, below: (by) => `${by} below it`, save: (n) => `Save ${n} offices`, saved: (n) => `Targets of ${n} offices are saved.`,
+  },
 };

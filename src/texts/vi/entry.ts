@@ -54,4 +54,5 @@ export const entry = {
     } as Record<string, string>,
   },
   lastSave: (n: string) => `Lần lưu gần nhất của đồng chí: ${n} ô.`, takeBack: 'Bỏ lần lưu này', takenBack: (n: string) => `Đã trả ${n} ô về như trước.`,
+  whole: (offices: string) => `chung, ${offices}`,
 };

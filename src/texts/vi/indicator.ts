@@ -30,4 +30,9 @@ export const indicator = {
   overTime: { latest: 'Lấy kỳ gần nhất', total: 'Cộng các kỳ', average: 'Bình quân các kỳ', highest: 'Lấy kỳ cao nhất' } satisfies Record<OverTime, string>,
   entered: { amount: 'Số phát sinh trong kỳ', runningTotal: 'Lũy kế từ đầu năm', sinceTermStart: 'Lũy kế từ đầu nhiệm kỳ' } satisfies Record<Entered, string>,
   across: { sum: 'Cộng các đơn vị', ratio: 'Tổng tử số chia tổng mẫu số', mean: 'Trung bình cộng', weighted: 'Trung bình theo trọng số', highest: 'Lấy đơn vị cao nhất', lowest: 'Lấy đơn vị thấp nhất', count: 'Đếm đơn vị đạt mức giao', own: 'Cơ quan chủ trì tự nhập' } satisfies Record<AcrossOffices, string>,
+  allocation: {
+    title: 'Giao chỉ tiêu cho đơn vị', given: (n: string, all: string) => `Đã giao ${n}/${all} đơn vị.`, none: 'chưa giao', low: 'Từ mức', high: 'Không quá', whole: 'mục tiêu chung', even: 'khớp với mục tiêu chung',
+    together: { sum: 'Cộng các đơn vị', mean: 'Bình quân các đơn vị', ratio: 'Bình quân giản đơn các đơn vị', weighted: 'Bình quân có trọng số', highest: 'Cao nhất', lowest: 'Thấp nhất' } as Record<string, string>,
+    notExact: '(gần đúng)', above: (by: string) => `cao hơn ${by}`, below: (by: string) => `thấp hơn ${by}`, save: (n: string) => `Lưu ${n} đơn vị`, saved: (n: string) => `Đã lưu chỉ tiêu giao cho ${n} đơn vị.`,
+  },
 };
