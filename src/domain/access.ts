@@ -52,9 +52,13 @@ export function mayReport(person: Person, officeId: string): boolean {
   return person.roles.includes('specialist') || (person.roles.includes('officer') && person.officeIds.includes(officeId));
 }
 
-/** Whether a person may read a document: what was said about a figure belongs to those who may write it. */
+/**
+ * Whether a person may read a document: what was said about a figure belongs to those who may write it, what was said
+ * of a report to its office, to specialists and to leaders.
+ */
 export function mayReadDocument(person: Person, kind: string, document: object): boolean {
-  if (kind !== 'thread') return true;
+  if (kind !== 'thread' && kind !== 'submission') return true;
+  if (kind === 'submission' && person.roles.includes('leader')) return true;
   const office = (document as Body)['officeId'];
   return typeof office === 'string' && mayReport(person, office);
 }

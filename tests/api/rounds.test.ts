@@ -147,6 +147,8 @@ onBothEngines('rounds', (engine) => {
   it('what was done with a report is written by acts alone', async () => {
     const [submission] = (await specialist('GET', '/api/submissions')).body.items;
     expect(submission.acts.length).toBeGreaterThan(1);
+    const offices = async (who: Caller) => new Set((await who('GET', '/api/submissions')).body.items.map(({ officeId }: { officeId: string }) => officeId));
+    expect([await offices(officer), await offices(leader)]).toEqual([new Set([commune]), new Set([commune, second])]);
     expect((await specialist('PUT', `/api/submissions/${submission.id}`, { roundId: submission.roundId, officeId: submission.officeId, acts: [] }, { 'if-match': `"${submission.version}"` })).status).toBe(404);
     const { body } = await specialist('GET', `/api/changes?subject=reading:${indicators[0]}/${commune}/2022`);
     expect(body.items.some(({ reason }: { reason?: string }) => reason === 'Xem lại số cuộc')).toBe(true);
