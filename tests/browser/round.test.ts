@@ -135,6 +135,7 @@ describe('a round of figures, from the cells to the leader\'s screen', () => {
     const coming = specialist.waitForEvent('download');
     await specialist.getByRole('link', { name: 'Tải mẫu Excel' }).click();
     const [sheet] = (await readXlsx(readFileSync(await (await coming).path()))).sheets;
+    expect(sheet?.rows.slice(1).every((row) => String(row[3]).endsWith('(số liệu minh họa)'))).toBe(true);
     const rows = (sheet?.rows ?? []).map((row, index) => Array.from({ length: 12 }, (_, col) => (index > 0 && String(row[0]).includes('|dv-muong-lat|') && col === 8 ? 10 + index % 7 : index > 0 && col === 9 && String(row[0]).includes('|dv-muong-lat|') && String(row[4]) === '%' ? 40 : row[col] ?? null)));
     const load = async (lines: typeof rows): Promise<void> => {
       await specialist.getByLabel('Tệp Excel đã điền').setInputFiles({ name: 'so-lieu.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(await writeXlsx({ sheets: [{ name: 'x', rows: lines }] })) });

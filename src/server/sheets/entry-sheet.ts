@@ -28,7 +28,7 @@ export function writeEntrySheet(rows: EntryRow[], period: string, language: Lang
   const cells = new Map<string, { style: object; value?: Value }>();
   const figures = rows.filter((row) => row.aim !== 'reach' && row.aim !== 'grade');
   const lines = figures.map((row): (string | number | boolean | Date | null)[] => [
-    idOf(row, period), row.officeName, row.number, row.name, row.measure, single(row.sameLastYear) ?? null, single(row.previous) ?? null, bound(row.target) ?? null,
+    idOf(row, period), row.officeName, row.number, row.illustrative ? `${row.name} (${texts[language].common.illustrative})` : row.name, row.measure, single(row.sameLastYear) ?? null, single(row.previous) ?? null, bound(row.target) ?? null,
     (row.ratio ? row.current?.numerator : row.current?.value) ?? null, row.current?.denominator ?? null, row.current?.estimate ? 'x' : null, row.current?.note ?? null,
   ]);
   figures.forEach((row, index) => {
