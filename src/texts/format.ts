@@ -53,6 +53,31 @@ export function formatDay(day: string, language: Language): string {
   return `${date}/${number <= 2 ? `0${number}` : number}/${year}`;
 }
 
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+});
+
+/** A moment as Vietnam's clocks show it, whatever zone the machine is in: its day YYYY-MM-DD and its time HH:MM. */
+function inVietnam(moment: Date | string): { day: string; time: string } {
+  const parts = Object.fromEntries(clock.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]));
+  return { day: `${parts['year']}-${parts['month']}-${parts['day']}`, time: `${parts['hour']}:${parts['minute']}` };
+}
+
+/** The day in Vietnam, YYYY-MM-DD, of a moment: after 17:00 UTC it is the next one. */
+export const dayOf = (moment: Date | string): string => inVietnam(moment).day;
+
+/** The hour in Vietnam of a moment, 0 to 23. */
+export const hourOf = (moment: Date | string): number => Number(inVietnam(moment).time.slice(0, 2));
+
+/** A moment in a log or a history: "12/10/2023 08:15". */
+export function formatMoment(moment: Date | string, language: Language): string {
+  const { day, time } = inVietnam(moment);
+  return `${formatDay(day, language)} ${time}`;
+}
+
+/** The day of a moment in words: "12/10/2023". */
+export const formatDayOf = (moment: Date | string, language: Language): string => formatDay(dayOf(moment), language);
+
 /** A day in documents: "ngày 07 tháng 5 năm 2026". */
 export function formatLongDay(day: string, language: Language): string {
   const [year, month, date] = day.split('-') as [string, string, string];

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { AccountBody } from '#api/accounts';
 import type { Role } from '#api/route';
 import type { Account } from '#api/session';
+import { dayOf } from '#texts/format';
 import { Refusal, badField } from '../problems.ts';
 import { appendChanges, type Act } from '../store/changes.ts';
 import type { Database, Read, Write } from '../store/open.ts';
@@ -33,9 +34,7 @@ export function publicAccount(row: AccountTable, day: string): Account {
   };
 }
 
-/** Days are Vietnam's, whatever the clock of the machine says. */
-export const dayOf = (time: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(time);
+export { dayOf };
 
 const headersOf = (headers: IncomingHttpHeaders): Headers => {
   const copy = new Headers();
