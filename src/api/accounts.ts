@@ -10,6 +10,8 @@ export const AccountBody = Type.Object({
     officeId: Id, from: Type.Optional(Type.String({ format: 'date' })), to: Type.Optional(Type.String({ format: 'date' })),
   }, { additionalProperties: false }), { maxItems: 50 }),
   disabled: Type.Optional(Type.Boolean()),
+  /** Where reminders are sent; seen by administrators only. */
+  email: Type.Optional(Type.String({ maxLength: 200, pattern: '^[^\\s@<>(),;:"\\\\]+@[^\\s@<>(),;:"\\\\]+\\.[^\\s@<>(),;:"\\\\]+$' })),
 }, { additionalProperties: false });
 export type AccountBody = Static<typeof AccountBody>;
 

@@ -1,6 +1,9 @@
 import { Type, type Static } from 'typebox';
 import { Id, listOf, route } from './route.ts';
 
+/** Whom the log names as the author of what the program did by itself; no account can have this name. */
+export const systemAccount = 'hệ thống';
+
 /** nhật ký thay đổi: one line of the hash-chained log */
 export const Change = Type.Object({
   seq: Type.Integer(), time: Type.String(), account: Type.String(), accountName: Type.String(),

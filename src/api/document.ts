@@ -14,6 +14,7 @@ import { ResolutionBody } from './resolutions.ts';
 import { ReviewBody } from './reviews.ts';
 import { Id, IdParams, listOf, envelope, route, type Role } from './route.ts';
 import { RoundBody, SubmissionBody } from './rounds.ts';
+import { ScheduleBody } from './schedules.ts';
 import { TaskBody } from './tasks.ts';
 import { ThreadBody } from './threads.ts';
 
@@ -30,6 +31,7 @@ export const kinds = {
   agreement: { plural: 'agreements', body: AgreementBody, writers: ['specialist'] },
   directive: { plural: 'directives', body: DirectiveBody, writers: ['specialist', 'leader'] },
   round: { plural: 'rounds', body: RoundBody, writers: ['specialist'] },
+  schedule: { plural: 'schedules', body: ScheduleBody, writers: ['specialist'] },
   submission: { plural: 'submissions', body: SubmissionBody, writers: [] },
   thread: { plural: 'threads', body: ThreadBody, writers: [] },
   allocation: { plural: 'allocations', body: AllocationBody, writers: ['specialist'] },

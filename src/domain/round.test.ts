@@ -20,6 +20,7 @@ describe('where an office stands in a round', () => {
     ['approved', ['approved', 'approved'], ['submitted', 'approved'], 'approved'],
     ['entered by the committee, half of it', ['approved', null], [], 'draft'],
     ['reminded only', [null], ['reminded'], 'nothing'],
+    ['sent back, reminded, and the supervisor\'s matter', [null], ['submitted', 'returned', 'reminded', 'handedOver'], 'returned'],
   ] as const)('%s', (_, cells, acts, state) => { expect(at(cells, acts)).toBe(state); });
 
   it('a locked round is locked for everyone', () => { expect(at([null], [], true)).toBe('locked'); });

@@ -1,8 +1,11 @@
 import type { ReadingState } from './reading.ts';
 
 /** What was done with one office's report of a round, newest last. */
-export const roundActs = ['submitted', 'returned', 'approved', 'reminded'] as const;
+export const roundActs = ['submitted', 'returned', 'approved', 'reminded', 'handedOver'] as const;
 export type RoundAct = (typeof roundActs)[number];
+
+/** The last act that moved the report on: being reminded of it, or its being the supervisor's matter, does not. */
+export const lastMove = <T extends { act: RoundAct }>(acts: readonly T[]): T | undefined => acts.findLast(({ act }) => act !== 'reminded' && act !== 'handedOver');
 
 /** trạng thái nộp của một đơn vị trong kỳ: chưa có gì, đang nhập, đã nộp, trả lại, đã duyệt, đã khóa */
 export const officeStates = ['nothing', 'draft', 'submitted', 'returned', 'approved', 'locked'] as const;
@@ -22,7 +25,7 @@ export function officeState({ cells, acts, locked }: { cells: readonly (ReadingS
   const submitted = acts.includes('submitted');
   if (filled.includes('draft')) return 'draft';
   const settled = filled.every((state) => state === 'approved' || state === 'locked');
-  if (filled.length === 0) return submitted ? (acts.findLast((act) => act !== 'reminded') ?? 'submitted') as OfficeState : 'nothing';
+  if (filled.length === 0) return submitted ? (lastMove(acts.map((act) => ({ act })))?.act ?? 'submitted') as OfficeState : 'nothing';
   if (settled) return submitted || filled.length === cells.length ? 'approved' : 'draft';
   return submitted || filled.length === cells.length ? 'submitted' : 'draft';
 }

@@ -2,12 +2,14 @@ import fastifyCookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Auth } from './auth/auth.ts';
 import { accountOf } from './auth/accounts.ts';
+import type { MailSettings } from './config.ts';
 import { answerProblem } from './errors.ts';
 import type { Feed } from './feed.ts';
 import { describe } from './openapi.ts';
 import { Refusal } from './problems.ts';
 import type { Typesetter } from './reports/typesetter.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { documentRoutesFor } from './routes/documents.ts';
 import { entryRoutes } from './routes/entry.ts';
@@ -15,6 +17,7 @@ import { evaluationRoutes } from './routes/evaluations.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { readingRoutes } from './routes/readings.ts';
+import { reminderRoutes } from './routes/reminders.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { resolutionRoutes } from './routes/resolutions.ts';
 import { roundRoutes } from './routes/rounds.ts';
@@ -39,6 +42,10 @@ export interface Services {
   setup: { code: string | null };
   clientDir: string | null;
   trustProxy: boolean;
+  /** How letters are sent; left out, none are. */
+  mail?: MailSettings | undefined;
+  /** Where people reach the program, for links in letters and calendars. */
+  publicUrl?: string | undefined;
   log?: boolean;
 }
 
@@ -97,7 +104,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
 
   for (const register of [
     healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, indicatorRoutes,
-    readingRoutes, entryRoutes, roundRoutes, threadRoutes, sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes,
+    readingRoutes, entryRoutes, roundRoutes, reminderRoutes, calendarRoutes, threadRoutes, sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
   return app;

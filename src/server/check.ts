@@ -1,6 +1,7 @@
 import { checkIndicator, checkReadings } from '#domain/check';
 import type { IndicatorRule } from '#domain/indicator';
 import { endDate, isPeriod, startDate } from '#domain/period';
+import { fitsFrequency, opensInside } from '#domain/schedule';
 import type { BodyOf, Kind } from '#api/document';
 import { Refusal, type FieldProblem } from './problems.ts';
 import { reportersOf } from './entry.ts';
@@ -55,6 +56,11 @@ const round: Check<'round'> = async (tx, body, id) => {
   return [...after('due', startDate(body.period), body.due, 'dueBeforePeriod'), ...(reopens ? [{ path: 'reopened', code: 'reopenNeedsReason' }] : [])];
 };
 
+const schedule: Check<'schedule'> = (_tx, body) => [
+  ...(isPeriod(body.from) && fitsFrequency(body) ? [] : [{ path: 'from', code: 'otherLength' }]),
+  ...(isPeriod(body.from) && !opensInside(body) ? [{ path: 'opensBefore', code: 'opensBeforePeriod' }] : []),
+];
+
 /** One target an office and indicator, of the indicator's own form, for an office that reports it. */
 const allocation: Check<'allocation'> = async (tx, body, id) => {
   const found = await findDocument(tx, 'indicator', body.indicatorId);
@@ -70,7 +76,7 @@ const checks: { [K in Kind]?: Check<K> } = {
   indicator, task, finding, allocation,
   resolution: (_tx, body) => termProblems(body.term),
   office: (_tx, body) => after('validTo', body.validFrom, body.validTo, 'endsBeforeStart'),
-  round,
+  round, schedule,
   agreement: (_tx, body) => after('endsOn', body.signedOn, body.endsOn, 'endsBeforeStart'),
   extension: async (tx, body) => {
     const found = await findDocument(tx, 'task', body.taskId);

@@ -8,26 +8,61 @@ export interface Config {
   databaseUrl: string | null;
   sample: boolean;
   trustProxy: boolean;
+  mail?: MailSettings | undefined;
+  publicUrl?: string | undefined;
 }
+
+/** The mail server that reminders are sent through. */
+export interface MailSettings { host: string; port: number; secure: boolean; user: string | null; pass: string | null; from: string }
+
+type Env = Record<string, string | undefined>;
 
 const thisMachine = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /** Whether only this machine can reach an address. */
 export const isLocal = (host: string): boolean => thisMachine.has(host);
 
+const isPort = (port: number): boolean => Number.isInteger(port) && port >= 0 && port <= 65_535;
+
+function readPublicUrl(env: Env): string | undefined {
+  const text = env['PUBLIC_URL'] || undefined;
+  if (text !== undefined && !(URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))) throw new Error(`PUBLIC_URL: "${text}" is not an http:// or https:// address`);
+  return text;
+}
+
+/** @throws Error naming the variable that is missing or wrong */
+function readMail(env: Env): MailSettings | undefined {
+  const given = Object.keys(env).find((name) => name.startsWith('SMTP_') && env[name]);
+  if (given === undefined) return undefined;
+  const need = (name: string): string => {
+    const value = env[name];
+    if (!value) throw new Error(`${name}: needed when ${given} is set, so that reminders can be sent by e-mail`);
+    return value;
+  };
+  const secure = env['SMTP_SECURE'] || 'off';
+  if (secure !== 'on' && secure !== 'off') throw new Error(`SMTP_SECURE: "${secure}" is neither "on" (TLS from the first byte) nor "off" (STARTTLS where it is offered)`);
+  const port = Number(env['SMTP_PORT'] || (secure === 'on' ? '465' : '587'));
+  if (!isPort(port)) throw new Error(`SMTP_PORT: "${env['SMTP_PORT']}" is not a port number (0 to 65535)`);
+  const [host, from] = [need('SMTP_HOST'), need('SMTP_FROM')];
+  if (!/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(from)) throw new Error(`SMTP_FROM: "${from}" is not an e-mail address`);
+  need('PUBLIC_URL');
+  if (env['SMTP_USER']) need('SMTP_PASS');
+  return { host, port, secure: secure === 'on', user: env['SMTP_USER'] || null, pass: env['SMTP_PASS'] || null, from };
+}
+
 /**
  * Reads the settings from environment variables (README lists them).
  * @throws Error naming the variable and what would be right
  */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(env: Env): Config {
   const port = Number(env['PORT'] ?? '8080');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT: "${env['PORT']}" is not a port number (0 to 65535)`);
+  if (!isPort(port)) throw new Error(`PORT: "${env['PORT']}" is not a port number (0 to 65535)`);
   const sample = env['SAMPLE'] ?? 'on';
   if (sample !== 'on' && sample !== 'off') throw new Error(`SAMPLE: "${sample}" is neither "on" nor "off"`);
   const databaseUrl = env['DATABASE_URL'] || null;
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) throw new Error('DATABASE_URL: only a postgresql:// address is understood');
   return {
-    port, databaseUrl, sample: sample === 'on',
+    port, databaseUrl, sample: sample === 'on', mail: readMail(env), publicUrl: readPublicUrl(env),
     host: env['HOST'] || '127.0.0.1',
     dataDir: resolve(env['DATA_DIR'] || 'data'),
     trustProxy: env['TRUST_PROXY'] === '1' || env['TRUST_PROXY'] === 'on',

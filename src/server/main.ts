@@ -8,6 +8,7 @@ import { openFeed } from './feed.ts';
 import { createTypesetter } from './reports/typesetter.ts';
 import { sampleOrganisation } from './sample/sample.ts';
 import { openDatabase } from './store/open.ts';
+import { keepTicking } from './tick.ts';
 
 /** Starts the server from the environment. The only place that reads it and the clock. */
 async function main(): Promise<void> {
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
   const app = await buildApp({
     database, auth, feed, typesetter, now, sample,
     organisation: sample ? sampleOrganisation : '',
-    setup: { code: setupCode }, clientDir: existsSync(clientDir) ? clientDir : null, trustProxy: config.trustProxy, log: true,
+    setup: { code: setupCode }, clientDir: existsSync(clientDir) ? clientDir : null, trustProxy: config.trustProxy, mail: config.mail, publicUrl: config.publicUrl, log: true,
   });
   const address = await app.listen({ port: config.port, host: config.host });
   console.log([
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     ...(setupCode ? [`Mã thiết lập quản trị đầu tiên (dùng một lần) / one-time code for the first administrator: ${setupCode}`, `${address}/thiet-lap`] : []),
   ].join('\n'));
 
+  const stopTicking = keepTicking({ database, feed, mail: config.mail, publicUrl: config.publicUrl }, now, 60_000, (error) => { console.error(error instanceof Error ? error.message : error); });
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
@@ -38,6 +40,7 @@ async function main(): Promise<void> {
     feed.close();
     // Calls under way are answered first; then the store is closed.
     await app.close();
+    await stopTicking();
     await typesetter.close();
     await database.close();
   };

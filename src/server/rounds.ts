@@ -1,11 +1,11 @@
 import { mayReport } from '#domain/access';
-import { mostReminders, officeState, owes, type RoundAct } from '#domain/round';
+import { lastMove, officeState, owes, type RoundAct } from '#domain/round';
 import { daysBetween } from '#domain/task';
 import type { Doc } from '#api/document';
 import type { StoredReading } from '#api/readings';
 import type { RoundCell, RoundOffice } from '#api/rounds';
 import type { Account } from '#api/session';
-import { dayOf, toAccount } from './auth/accounts.ts';
+import { activePeople, dayOf } from './auth/accounts.ts';
 import { cellsOf, doubtsOfCell, valueOf, type Cell } from './cells.ts';
 import { asks, asksOffice, told } from './entry.ts';
 import { Refusal, badField } from './problems.ts';
@@ -20,12 +20,8 @@ export interface RoundView { round: Doc<'round'>; cells: Cell[]; submissions: Ma
 /** How many officers can sign in and report for each office today. */
 async function peopleOf(read: Read | Write, today: string): Promise<Map<string, number>> {
   const people = new Map<string, number>();
-  for (const row of await read.selectFrom('account').selectAll().execute()) {
-    const { roles, offices, disabled } = toAccount(row);
-    if (disabled || !roles.includes('officer')) continue;
-    for (const { officeId, from, to } of offices) {
-      if ((from ?? '') <= today && today <= (to ?? '9999')) people.set(officeId, (people.get(officeId) ?? 0) + 1);
-    }
+  for (const { roles, officeIds } of await activePeople(read, today)) {
+    if (roles.includes('officer')) for (const office of new Set(officeIds)) people.set(office, (people.get(office) ?? 0) + 1);
   }
   return people;
 }
@@ -64,7 +60,7 @@ export function roundOffices(view: RoundView, today: string): RoundOffice[] {
     const acts = submissions.get(id)?.acts ?? [];
     const state = officeState({ cells: own.map(({ current }) => current?.state ?? null), acts: acts.map(({ act }) => act), locked: round.state === 'locked' });
     const [submitted, reminders] = [acts.findLast(({ act }) => act === 'submitted'), acts.filter(({ act }) => act === 'reminded')];
-    const remark = acts.findLast(({ act }) => act !== 'reminded')?.remark;
+    const remark = lastMove(acts)?.remark;
     const until = owes(state) ? today : submitted ? dayOf(new Date(submitted.at)) : round.due;
     return {
       id, name: own[0]?.office.name ?? id, state,
@@ -77,16 +73,16 @@ export function roundOffices(view: RoundView, today: string): RoundOffice[] {
   });
 }
 
-interface Doing { account: Account; act: Act; now: Date }
+export interface Doing { account: Account; act: Act; now: Date }
 
-async function openRound(tx: Write, id: string): Promise<Doc<'round'>> {
+export async function openRound(tx: Write, id: string): Promise<Doc<'round'>> {
   const round = await getDocument(tx, 'round', id);
   if (round.state === 'locked') throw new Refusal(409, 'roundLocked');
   return round;
 }
 
 /** Notes an act in the office's submission, the first one making it. */
-async function note(tx: Write, { account, act }: Doing, { round, submissions }: RoundView, officeId: string, what: RoundAct, remark?: string): Promise<void> {
+export async function note(tx: Write, { account, act }: { account: { name: string }; act: Act }, { round, submissions }: RoundView, officeId: string, what: RoundAct, remark?: string): Promise<void> {
   const known = submissions.get(officeId);
   const line = { act: what, at: act.time, by: account.name, ...(remark ? { remark } : {}) };
   if (!known) await createDocument(tx, act, 'submission', { roundId: round.id, officeId, acts: [line] });
@@ -113,7 +109,7 @@ function ofOffice(view: RoundView, officeId: string, path: string): Cell[] {
   return own;
 }
 
-async function answer(tx: Write, id: string, now: Date, officeIds: string[]): Promise<{ offices: RoundOffice[] }> {
+export async function answer(tx: Write, id: string, now: Date, officeIds: string[]): Promise<{ offices: RoundOffice[] }> {
   return { offices: roundOffices(await roundView(tx, await getDocument(tx, 'round', id), now, (office) => officeIds.includes(office)), dayOf(now)) };
 }
 
@@ -128,7 +124,7 @@ export async function submitRound(tx: Write, doing: Doing, id: string, { officeI
   const empty = own.filter(({ current }) => current === null).length;
   if (empty > 0 && !why?.trim()) throw badField('note', 'missingNeedsNote', { count: empty });
   const mine = standing(own, ['draft', 'returned']);
-  const last = view.submissions.get(officeId)?.acts.findLast(({ act }) => act !== 'reminded')?.act;
+  const last = lastMove(view.submissions.get(officeId)?.acts ?? [])?.act;
   if (mine.length === 0 && (last === 'submitted' || last === 'approved')) throw badField('officeId', 'alreadySubmitted');
   await setState(tx, doing.act, mine, 'submitted');
   await note(tx, doing, view, officeId, 'submitted', why?.trim());
@@ -160,19 +156,5 @@ export async function approveRound(tx: Write, doing: Doing, id: string, { office
   });
   await setState(tx, doing.act, chosen.flatMap(({ readings }) => readings), 'approved');
   for (const { officeId, all } of chosen) if (all) await note(tx, doing, view, officeId, 'approved');
-  return answer(tx, id, doing.now, officeIds);
-}
-
-/** Reminds offices that owe their report. @throws Refusal 400 naming one that owes nothing or was reminded three times; 409 when locked */
-export async function remindRound(tx: Write, doing: Doing, id: string, { officeIds, remark }: { officeIds: string[]; remark?: string }) {
-  const view = await roundView(tx, await openRound(tx, id), doing.now);
-  const whole = new Map(roundOffices(view, dayOf(doing.now)).map((office) => [office.id, office]));
-  officeIds.forEach((officeId, index) => {
-    const office = whole.get(officeId);
-    if (!office) throw badField(`officeIds/${index}`, 'notInRound');
-    if (!owes(office.state)) throw badField(`officeIds/${index}`, 'owesNothing');
-    if (office.reminders >= mostReminders) throw badField(`officeIds/${index}`, 'remindedEnough', { most: mostReminders });
-  });
-  for (const officeId of officeIds) await note(tx, doing, view, officeId, 'reminded', remark);
   return answer(tx, id, doing.now, officeIds);
 }

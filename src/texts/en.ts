@@ -7,6 +7,7 @@ import { errors } from './en/errors.ts';
 import { form } from './en/form.ts';
 import { indicator } from './en/indicator.ts';
 import { overview } from './en/overview.ts';
+import { reminders } from './en/reminders.ts';
 import { resolution } from './en/resolution.ts';
 import { rounds } from './en/rounds.ts';
 import { shell } from './en/shell.ts';
@@ -21,6 +22,7 @@ export const en: Texts = {
   form,
   indicator,
   overview,
+  reminders,
   resolution,
   rounds,
   shell,

@@ -6,6 +6,7 @@ import { errors } from './vi/errors.ts';
 import { form } from './vi/form.ts';
 import { indicator } from './vi/indicator.ts';
 import { overview } from './vi/overview.ts';
+import { reminders } from './vi/reminders.ts';
 import { resolution } from './vi/resolution.ts';
 import { rounds } from './vi/rounds.ts';
 import { shell } from './vi/shell.ts';
@@ -21,6 +22,7 @@ export const vi = {
   form,
   indicator,
   overview,
+  reminders,
   resolution,
   rounds,
   shell,

@@ -16,13 +16,13 @@ export function toAccount(row: AccountTable): StoredAccount {
   return {
     id: row.id, version: row.version, username: row.username, name: row.name,
     roles: JSON.parse(row.roles) as Role[], offices: JSON.parse(row.offices) as AccountBody['offices'],
-    ...(row.disabled === 1 ? { disabled: true } : {}),
+    ...(row.disabled === 1 ? { disabled: true } : {}), ...(row.email === null ? {} : { email: row.email }),
   };
 }
 
 const toRow = (account: StoredAccount, language: string): AccountTable => ({
   id: account.id, version: account.version, username: account.username, name: account.name,
-  roles: JSON.stringify(account.roles), offices: JSON.stringify(account.offices), language, disabled: account.disabled ? 1 : 0,
+  roles: JSON.stringify(account.roles), offices: JSON.stringify(account.offices), language, disabled: account.disabled ? 1 : 0, email: account.email ?? null,
 });
 
 /** The person as the screens need them; offices are those of `day`. */
@@ -56,6 +56,12 @@ export async function accountOf(
 /** A person by the name they sign in with, which never changes and ties our account to the auth library's. */
 export const findAccount = (read: Read | Write, username: string): Promise<AccountTable | undefined> =>
   read.selectFrom('account').selectAll().where('username', '=', username).executeTakeFirst();
+
+/** Everyone who can sign in on a day, with the offices of that day and the address for reminders. */
+export async function activePeople(read: Read | Write, day: string): Promise<(Account & { email: string | null })[]> {
+  const rows = await read.selectFrom('account').selectAll().where('disabled', '=', 0).orderBy('username').execute();
+  return rows.map((row) => ({ ...publicAccount(row, day), email: row.email }));
+}
 
 export async function listAccounts(read: Read): Promise<StoredAccount[]> {
   return (await read.selectFrom('account').selectAll().orderBy('username').execute()).map(toAccount);

@@ -4,7 +4,8 @@ import type { Services } from '../app.ts';
 import { dayOf } from '../auth/accounts.ts';
 import { serve, type Call } from '../http.ts';
 import { writeOnce } from '../once.ts';
-import { approveRound, remindRound, returnRound, roundCells, roundOffices, roundView, submitRound } from '../rounds.ts';
+import { remindRound } from '../reminders.ts';
+import { approveRound, returnRound, roundCells, roundOffices, roundView, submitRound } from '../rounds.ts';
 import { getDocument, listDocuments } from '../store/documents.ts';
 
 /** What is done with a round: looked at, submitted, sent back, approved, reminded. */
@@ -27,5 +28,5 @@ export function roundRoutes(app: FastifyInstance, services: Services): void {
   serve(app, postSubmit, (call) => writeOnce(services, call, 200, (tx) => submitRound(tx, doing(call), call.params.id, call.body)));
   serve(app, postReturn, (call) => writeOnce(services, call, 200, (tx) => returnRound(tx, doing(call), call.params.id, call.body)));
   serve(app, postApprove, (call) => writeOnce(services, call, 200, (tx) => approveRound(tx, doing(call), call.params.id, call.body)));
-  serve(app, postRemind, (call) => writeOnce(services, call, 200, (tx) => remindRound(tx, doing(call), call.params.id, call.body)));
+  serve(app, postRemind, (call) => writeOnce(services, call, 200, (tx) => remindRound(tx, doing(call), call.params.id, call.body, services.mail !== undefined)));
 }

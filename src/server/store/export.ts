@@ -58,8 +58,8 @@ async function* people(read: Read | Write): AsyncGenerator<unknown> {
       line('change.subject', '=', sql<string>`'account:' || ${line.ref('account.username')}`),
     ]))))
     .orderBy('username').execute();
-  for (const { username, name, roles, offices, language, disabled, version } of rows) {
-    yield { username, name, roles: json(roles), offices: json(offices), language, disabled: disabled === 1, version };
+  for (const { username, name, roles, offices, language, disabled, email, version } of rows) {
+    yield { username, name, roles: json(roles), offices: json(offices), language, disabled: disabled === 1, version, ...(email === null ? {} : { email }) };
   }
 }
 

@@ -28,6 +28,7 @@ export const ExportFile = Type.Object({
   people: Type.Array(Type.Object({
     username: AccountBody.properties.username, name: AccountBody.properties.name, roles: AccountBody.properties.roles,
     offices: AccountBody.properties.offices, language: text, disabled: Type.Boolean(), version: Type.Integer({ minimum: 1 }),
+    email: AccountBody.properties.email,
   }, exact)),
 }, exact);
 export type ExportFile = Static<typeof ExportFile>;

@@ -23,8 +23,8 @@ export async function mustBeEmpty(tx: Write): Promise<void> {
 }
 
 async function people(tx: Write, file: ExportFile): Promise<void> {
-  for (const { username, name, roles, offices, language, disabled, version } of file.people) {
-    const row = { username, name, version, roles: JSON.stringify(roles), offices: JSON.stringify(offices), language, disabled: Number(disabled) };
+  for (const { username, name, roles, offices, language, disabled, version, email } of file.people) {
+    const row = { username, name, version, email: email ?? null, roles: JSON.stringify(roles), offices: JSON.stringify(offices), language, disabled: Number(disabled) };
     const known = await tx.selectFrom('account').select('id').where('username', '=', username).executeTakeFirst();
     if (known) await tx.updateTable('account').set(row).where('id', '=', known.id).execute();
     else await tx.insertInto('account').values({ id: randomUUID(), ...row }).execute();

@@ -103,6 +103,12 @@ async function people(db: Db): Promise<void> {
     .execute();
 }
 
+/** An e-mail address for whoever wants reminders by it; what waits to be sent is found by its kind. */
+async function letters(db: Db): Promise<void> {
+  await db.schema.alterTable('account').addColumn('email', 'text').execute();
+  await db.schema.createIndex('saved_kind').on('saved').columns(['kind', 'time']).execute();
+}
+
 /** The migrations in order; a released one is never edited. */
 export function migrations(engine: Engine): Record<string, Migration> {
   return {
@@ -113,5 +119,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
         await people(db);
       },
     },
+    '002-letters': { up: letters },
   };
 }

@@ -27,7 +27,7 @@ export interface ChangeTable {
 export interface FileTable { hash: string; type: string; size: number; content: Uint8Array }
 export interface AccountTable {
   id: string; version: number; username: string; name: string;
-  roles: string; offices: string; language: string; disabled: number;
+  roles: string; offices: string; language: string; disabled: number; email: string | null;
 }
 export interface SavedTable { id: string; account: string; kind: string; body: string; time: string }
 export interface IdempotencyTable { key: string; account: string; route: string; digest: string; status: number; reply: string; time: string }

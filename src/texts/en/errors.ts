@@ -105,6 +105,8 @@ export const errors: typeof vi.errors = {
     causeKindNeeded: text('Choose external or internal.'),
     onlyForCauses: text('Only for causes.'),
     dueBeforePeriod: text('Due before the period begins.'),
+    otherLength: text('Not a period of the frequency chosen.'),
+    opensBeforePeriod: text('This opens before the period begins.'),
     taskDone: text('The task is done and cannot be extended.'),
     notLater: text('The new deadline must be later.'),
     twice: text('Repeated.'),

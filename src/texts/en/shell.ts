@@ -6,7 +6,7 @@ export const shell: typeof vi.shell = {
   period: 'Looking at', until: (day) => `to ${day}`,
   language: 'Tiếng Việt',
   theme: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the computer',
-  person: (name) => name, signOut: 'Sign out',
+  person: (name) => name, calendar: 'Calendar of reminders', signOut: 'Sign out',
   ended: 'Your session has ended. What is not saved is still on this page: sign in again in a new tab, then come back and save.', signInAgain: 'Sign in again',
   footNote: 'What is marked “illustrative figures” was made up to try the program and is not real.',
   rule: (version) => `Evaluation rule ${version}`,

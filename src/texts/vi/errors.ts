@@ -103,6 +103,8 @@ export const errors = {
     causeKindNeeded: text('Chọn khách quan hoặc chủ quan.'),
     onlyForCauses: text('Chỉ dùng cho nguyên nhân.'),
     dueBeforePeriod: text('Hạn nộp trước khi kỳ bắt đầu.'),
+    otherLength: text('Không phải kỳ của chu kỳ đã chọn.'),
+    opensBeforePeriod: text('Mở sớm hơn ngày đầu của kỳ.'),
     taskDone: text('Nhiệm vụ đã hoàn thành, không xin gia hạn được.'),
     notLater: text('Hạn mới phải muộn hơn hạn cũ.'),
     twice: text('Lặp lại.'),

@@ -4,7 +4,7 @@ export const shell = {
   period: 'Kỳ xem', until: (day: string) => `đến ${day}`,
   language: 'English',
   theme: 'Giao diện', light: 'Sáng', dark: 'Tối', system: 'Theo máy',
-  person: (name: string) => name, signOut: 'Đăng xuất',
+  person: (name: string) => name, calendar: 'Lịch nhắc việc', signOut: 'Đăng xuất',
   ended: 'Phiên làm việc đã hết. Những gì chưa lưu vẫn còn trên trang này: xin đăng nhập lại ở thẻ mới rồi trở về đây lưu.', signInAgain: 'Đăng nhập lại',
   footNote: 'Chỗ có nhãn “số liệu minh họa” là số liệu dựng để xem thử, không phải số liệu thật.',
   rule: (version: string) => `Quy tắc đánh giá bản ${version}`,

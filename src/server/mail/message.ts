@@ -1,0 +1,43 @@
+import type { SendMailOptions } from 'nodemailer';
+import { formatDay, formatNumber, formatPeriod } from '#texts/format';
+import { texts, type Language } from '#texts/language';
+import type { KeptLetter } from './outbox.ts';
+
+export interface Reader { name: string; address: string; language: Language }
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (letter) => escapes[letter] ?? letter);
+/** One line, whatever was typed: a name with a line break must not begin another header. */
+const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim();
+
+/** A letter about a round as plain text and as simple HTML, in the reader's language, with nothing that calls home. */
+export function messageOf({ id, letter, made }: Pick<KeptLetter, 'id' | 'letter' | 'made'>, reader: Reader, from: string, publicUrl: string | null): SendMailOptions {
+  const { language } = reader;
+  const words = texts[language].reminders.letter;
+  const n = (value: number): string => formatNumber(value, language);
+  const period = formatPeriod(letter.period, language);
+  const facts = { period: letter.resolution ? words.of(period, letter.resolution) : period, due: formatDay(letter.due, language) };
+  const names = letter.offices.map(({ name }) => oneLine(name));
+  const reminder = letter.kind === 'reminder';
+  const lines = letter.offices.map(({ name, filled, expected, state, reminders }) =>
+    [oneLine(name), texts[language].entry.submit.state[state], words.cells(n(expected - filled), n(expected)), words.times(n(reminders))].join(', '));
+  const where = publicUrl === null ? null : new URL(reminder ? `nhap-so-lieu?nhap=${encodeURIComponent(letter.period)}` : `duyet-so-lieu?kybaocao=${encodeURIComponent(letter.roundId)}`, publicUrl.endsWith('/') ? publicUrl : `${publicUrl}/`).href;
+  const before = [words.dear(oneLine(reader.name)), reminder ? words.owes(facts.period, facts.due) : words.handed(facts.period, facts.due)];
+  const after = [
+    ...(letter.remark ? [words.remark(oneLine(letter.by), letter.remark)] : []), ...(letter.illustrative ? [texts[language].common.illustrative] : []),
+  ];
+  const go = reminder ? words.enter : words.look;
+  const domain = /@([^>\s]+)>?\s*$/.exec(from)?.[1] ?? 'resolution-tracker.invalid';
+  return {
+    from, to: { name: oneLine(reader.name), address: reader.address }, date: new Date(made),
+    subject: oneLine((reminder ? words.subject : words.subjectHanded)(period, names.length > 3 ? [...names.slice(0, 3), '…'].join(', ') : names.join(', '), facts.due)),
+    // The same each time it is tried, so that a mail server that has it already knows it.
+    messageId: `<${id}@${domain}>`,
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    text: [...before, lines.map((line) => `- ${line}`).join('\n'), ...after, ...(where ? [`${go}: ${where}`] : []), words.foot].join('\n\n'),
+    html: [
+      `<!doctype html><html lang="${language}"><body>`, ...before.map((line) => `<p>${escaped(line)}</p>`), `<ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`,
+      ...after.map((line) => `<p>${escaped(line)}</p>`), ...(where ? [`<p><a href="${escaped(where)}">${escaped(go)}</a></p>`] : []), `<p>${escaped(words.foot)}</p></body></html>`,
+    ].join('\n'),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Services } from './app.ts';
+import { sendLetters } from './mail/send.ts';
+import { openDueRounds } from './schedules.ts';
+import { remindDue } from './reminders.ts';
+
+export type TickServices = Pick<Services, 'database' | 'feed' | 'mail' | 'publicUrl'> & {
+  /** Asks long work to end after what it is at. */
+  stopping?: AbortSignal | undefined;
+};
+
+/**
+ * What the program does by itself when its time has come: opens rounds, reminds, sends letters. Each step stands alone,
+ * so that one that fails does not keep the others from being done.
+ * @throws AggregateError with what failed, after everything was tried
+ */
+export async function tick(services: TickServices, now: Date): Promise<void> {
+  const failed: unknown[] = [];
+  for (const step of [openDueRounds, remindDue, sendLetters]) {
+    if (services.stopping?.aborted) break;
+    try {
+      await step(services, now);
+    } catch (error) {
+      failed.push(error);
+    }
+  }
+  if (failed.length > 0) throw new AggregateError(failed, failed.map(String).join('; '));
+}
+
+/** A mail server that answers slowly must not hold up the end for longer. */
+const patienceMs = 8000;
+
+/** Ticks a moment after the start and then every `everyMs`, never twice at a time; answers how to stop it. */
+export function keepTicking(services: TickServices, now: () => Date, everyMs: number, fail: (error: unknown) => void): () => Promise<void> {
+  const stopping = new AbortController();
+  let running: Promise<void> | null = null;
+  const beat = (): void => {
+    running ??= tick({ ...services, stopping: stopping.signal }, now()).catch(fail).finally(() => { running = null; });
+  };
+  const first = setTimeout(beat, 3000).unref();
+  const timer = setInterval(beat, everyMs).unref();
+  return async () => {
+    clearTimeout(first);
+    clearInterval(timer);
+    stopping.abort();
+    if (running) await Promise.race([running, new Promise((resolve) => { setTimeout(resolve, patienceMs).unref(); })]);
+  };
+}
