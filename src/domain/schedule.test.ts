@@ -5,7 +5,7 @@ import { previousPeriod } from './period.ts';
 import { dueOn, nextToOpen, opensInside, opensOn, periodsToOpen, type Schedule } from './schedule.ts';
 import { daysBetween } from './task.ts';
 
-const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const day = fc.integer({ min: -4000, max: 30_000 }).map((by) => addDays('2000-01-01', by));
 const quarterly: Schedule = { frequency: 'quarter', from: '2023Q3', dueAfter: 10 };
 
 describe('days counted on', () => {
