@@ -27,7 +27,7 @@ export const readerOf = ({ name, officeIds, roles, language }: Account): Reader 
   ({ name, officeIds, language, everyRound: roles.includes('specialist') || roles.includes('leader') });
 
 /** The feed is asked for again and again; older rounds than these are nobody's calendar any more. */
-const mostRounds = 24;
+const mostRounds = 12;
 
 const latest = (...times: (string | undefined)[]): string => times.reduce<string>((last, time) => (time !== undefined && time > last ? time : last), '');
 

@@ -5,7 +5,7 @@ import type { Doc } from '#api/document';
 import type { StoredReading } from '#api/readings';
 import type { RoundCell, RoundOffice } from '#api/rounds';
 import type { Account } from '#api/session';
-import { activePeople, dayOf } from './auth/accounts.ts';
+import { dayOf, toAccount } from './auth/accounts.ts';
 import { cellsOf, doubtsOfCell, valueOf, type Cell } from './cells.ts';
 import { asks, asksOffice, told } from './entry.ts';
 import { Refusal, badField } from './problems.ts';
@@ -20,8 +20,12 @@ export interface RoundView { round: Doc<'round'>; cells: Cell[]; submissions: Ma
 /** How many officers can sign in and report for each office today. */
 async function peopleOf(read: Read | Write, today: string): Promise<Map<string, number>> {
   const people = new Map<string, number>();
-  for (const { roles, officeIds } of await activePeople(read, today)) {
-    if (roles.includes('officer')) for (const office of new Set(officeIds)) people.set(office, (people.get(office) ?? 0) + 1);
+  for (const row of await read.selectFrom('account').selectAll().execute()) {
+    const { roles, offices, disabled } = toAccount(row);
+    if (disabled || !roles.includes('officer')) continue;
+    for (const { officeId, from, to } of offices) {
+      if ((from ?? '') <= today && today <= (to ?? '9999')) people.set(officeId, (people.get(officeId) ?? 0) + 1);
+    }
   }
   return people;
 }

@@ -1,6 +1,6 @@
 import type { Actual, Status } from '#domain/indicator';
 import type { IndicatorView } from '#api/indicators';
-import { formatFigure } from '#texts/format';
+import { formatFigure, formatNumber } from '#texts/format';
 import { texts, type Language } from '#texts/language';
 
 /** A figure, a thing done or a grade as it is printed. */
@@ -21,3 +21,9 @@ export function countWords(count: number, language: Language): string {
 
 /** The status that decides: a person's while it is in force, else the computed one. */
 export const shownStatus = ({ override, evaluation }: IndicatorView): Status => (override?.status as Status | undefined) ?? evaluation.status;
+
+/** The first names of a list, and how many more offices there are. */
+export function someNames(names: string[], language: Language, most = 6): string {
+  const rest = names.length - most;
+  return [...names.slice(0, most), ...(rest > 0 ? [texts[language].reminders.handedMore(formatNumber(rest, language))] : [])].join(', ');
+}

@@ -11,7 +11,7 @@ export const reminders: typeof vi.reminders = {
     opensAfter: 'opens on the first day after the period', opensBefore: (n) => `opens ${n} days before the period ends`, opensLast: 'opens on the period\'s last day', due: (n) => `due ${n} days after the period ends`, offices: (n) => `${n} offices`, allOffices: 'every office',
     now: (periods) => `Opened within minutes: ${periods}.`,
     next: (period, opens, due) => `Next: ${period}, opens ${opens}, due ${due}.`, paused: 'Paused.', pause: 'Pause: open no new rounds',
-    frequency: 'Frequency', from: 'First period', opens: 'Opens on', opensChoice: { after: 'The first day after the period', before: 'Before the period ends' }, days: 'Days before the period ends', dueDays: 'Due: days after the period ends', resolution: 'Resolution', officeList: 'Offices (none: every office that reports)',
+    frequency: 'Frequency', from: 'First period', opens: 'Opens on', opensChoice: { after: 'The first day after the period', before: 'Before the period ends' }, days: 'Opens before (days)', dueDays: 'Due after (days)', daysHint: 'counted from the period\'s last day', resolution: 'Resolution', officeList: 'Offices (none: every office that reports)',
     title2: (frequency) => `the schedule “${frequency}”`,
   },
   letters: {

@@ -11,7 +11,7 @@ export const reminders = {
     opensAfter: 'mở ngày đầu sau kỳ', opensBefore: (n: string) => `mở ${n} ngày trước khi hết kỳ`, opensLast: 'mở ngày cuối kỳ', due: (n: string) => `hạn nộp ${n} ngày sau khi hết kỳ`, offices: (n: string) => `${n} đơn vị`, allOffices: 'mọi đơn vị',
     now: (periods: string) => `Mở ngay trong ít phút: ${periods}.`,
     next: (period: string, opens: string, due: string) => `Tới đây: ${period}, mở ${opens}, hạn nộp ${due}.`, paused: 'Đang tạm dừng.', pause: 'Tạm dừng, không mở kỳ mới',
-    frequency: 'Chu kỳ', from: 'Kỳ đầu tiên', opens: 'Ngày mở', opensChoice: { after: 'Ngày đầu sau kỳ', before: 'Trước khi hết kỳ' }, days: 'Số ngày trước khi hết kỳ', dueDays: 'Hạn nộp: số ngày sau khi hết kỳ', resolution: 'Nghị quyết', officeList: 'Đơn vị (để trống: mọi đơn vị phải báo cáo)',
+    frequency: 'Chu kỳ', from: 'Kỳ đầu tiên', opens: 'Ngày mở', opensChoice: { after: 'Ngày đầu sau kỳ', before: 'Trước khi hết kỳ' }, days: 'Mở trước (ngày)', dueDays: 'Hạn nộp sau (ngày)', daysHint: 'tính từ ngày cuối kỳ', resolution: 'Nghị quyết', officeList: 'Đơn vị (để trống: mọi đơn vị phải báo cáo)',
     title2: (frequency: string) => `lịch ${frequency.toLowerCase()}`,
   },
   letters: {
