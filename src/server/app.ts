@@ -17,6 +17,7 @@ import { indicatorRoutes } from './routes/indicators.ts';
 import { readingRoutes } from './routes/readings.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { resolutionRoutes } from './routes/resolutions.ts';
+import { reviewRoutes } from './routes/reviews.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sheetRoutes } from './routes/sheets.ts';
@@ -96,7 +97,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   });
 
   for (const register of [
-    healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, indicatorRoutes,
+    healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, reviewRoutes, indicatorRoutes,
     readingRoutes, entryRoutes, roundRoutes, threadRoutes, sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
