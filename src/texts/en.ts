@@ -8,6 +8,7 @@ import { form } from './en/form.ts';
 import { indicator } from './en/indicator.ts';
 import { overview } from './en/overview.ts';
 import { resolution } from './en/resolution.ts';
+import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
@@ -22,6 +23,7 @@ export const en: Texts = {
   indicator,
   overview,
   resolution,
+  review,
   rounds,
   shell,
   status,

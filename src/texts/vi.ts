@@ -7,6 +7,7 @@ import { form } from './vi/form.ts';
 import { indicator } from './vi/indicator.ts';
 import { overview } from './vi/overview.ts';
 import { resolution } from './vi/resolution.ts';
+import { review } from './vi/review.ts';
 import { rounds } from './vi/rounds.ts';
 import { shell } from './vi/shell.ts';
 import { status } from './vi/status.ts';
@@ -22,6 +23,7 @@ export const vi = {
   indicator,
   overview,
   resolution,
+  review,
   rounds,
   shell,
   status,
