@@ -8,6 +8,7 @@ import { IndicatorBody } from './indicators.ts';
 import { LessonBody } from './lessons.ts';
 import { ObjectiveBody } from './objectives.ts';
 import { OfficeBody } from './offices.ts';
+import { OpinionBody } from './opinions.ts';
 import { OverrideBody } from './overrides.ts';
 import { ReportBody } from './reports.ts';
 import { ResolutionBody } from './resolutions.ts';
@@ -37,6 +38,7 @@ export const kinds = {
   allocation: { plural: 'allocations', body: AllocationBody, writers: ['specialist'] },
   override: { plural: 'overrides', body: OverrideBody, writers: ['specialist', 'leader'] },
   review: { plural: 'reviews', body: ReviewBody, writers: ['specialist'] },
+  opinion: { plural: 'opinions', body: OpinionBody, writers: ['specialist', 'officer', 'leader'] },
   report: { plural: 'reports', body: ReportBody, writers: ['specialist'] },
 } as const satisfies Record<string, { plural: string; body: TObject; writers: readonly Role[] }>;
 

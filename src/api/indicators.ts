@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import type { Evaluation, Reading } from '#domain/indicator';
+import { decisionWords } from '#domain/review';
 import { AsOfQuery, IdParams, Line, Provenance, envelope, oneOf, ref, refs, route } from './route.ts';
 import { ruleFields } from './rule.ts';
 
@@ -22,6 +23,8 @@ export const IndicatorBody = Type.Object({
   counts: Type.Optional(oneOf(['people', 'turns'] as const)),
   /** The indicator of an earlier resolution that this one carries on. */
   continuesId: Type.Optional(ref('indicator')),
+  /** Limitations that it was set up to answer ("lượng hóa"). */
+  answersIds: refs('finding'),
   provenance: Type.Optional(Provenance),
 }, { additionalProperties: false });
 export type IndicatorBody = Static<typeof IndicatorBody>;
@@ -47,6 +50,13 @@ export const LinkedItem = Type.Object({
   officeName: Type.Optional(Type.String()), deadline: Type.Optional(Type.String()), state: Type.Optional(Type.String()),
 });
 
+/** An indicator of another resolution, to be named and gone to. */
+const Elsewhere = Type.Object({ id: Type.String(), number: Type.String(), name: Type.String(), symbol: Type.String() });
+export const Became = Type.Object({
+  reviewId: Type.String(), resolutionId: Type.String(), on: Type.String(), closed: Type.Boolean(), decision: oneOf(decisionWords), reason: Type.String(), next: Type.Optional(Elsewhere),
+});
+export type Became = Static<typeof Became>;
+
 export const getIndicator = route({
   method: 'GET', path: '/api/indicators/:id', who: 'signedIn', params: IdParams, query: AsOfQuery,
   summary: 'One indicator evaluated, with its readings by office, what is linked to it, and names to show',
@@ -58,5 +68,9 @@ export const getIndicator = route({
     /** Names of every office mentioned, by id. */
     offices: Type.Record(Type.String(), Type.String()),
     linked: Type.Array(LinkedItem),
+    /** What the review of its term decided about it. */
+    became: Type.Optional(Became),
+    /** The indicator that it carries on. */
+    continues: Type.Optional(Elsewhere),
   }),
 });

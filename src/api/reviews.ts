@@ -1,20 +1,61 @@
-import { Type } from 'typebox';
-import { Day, Line, Prose, oneOf, ref } from './route.ts';
+import { Type, type Static } from 'typebox';
+import { aims } from '#domain/indicator';
+import { decisionWords } from '#domain/review';
+import { resolutionTypes } from './resolutions.ts';
+import { Day, IdParams, Line, Period, Prose, Provenance, envelope, oneOf, ref, refs, route } from './route.ts';
+import { Target } from './rule.ts';
 
 /** sơ kết, tổng kết */
+export const reviewKinds = ['interim', 'final'] as const;
+
+/** số phận của một chỉ tiêu chưa đạt */
+const DecisionBody = Type.Object({
+  indicatorId: ref('indicator'), decision: oneOf(decisionWords), reason: Line,
+  target: Type.Optional(Target), name: Type.Optional(Line),
+  mergeIntoId: Type.Optional(ref('indicator')),
+  /** The indicator that goes on in the next term; set at the close. */
+  nextId: Type.Optional(ref('indicator')),
+}, { additionalProperties: false });
+export type DecisionBody = Static<typeof DecisionBody>;
+
+/** vấn đề mới được lượng hóa: an indicator proposed for the next term, from the limitations it answers */
+const ProposalBody = Type.Object({
+  name: Line, measure: Type.String({ minLength: 1, maxLength: 50 }), aim: oneOf(aims.filter((aim) => aim !== 'grade')),
+  target: Type.Optional(Target), leadOfficeId: ref('office'), answersIds: refs('finding'), nextId: Type.Optional(ref('indicator')),
+}, { additionalProperties: false });
+export type ProposalBody = Static<typeof ProposalBody>;
+
+/** nhóm nhiệm vụ, giải pháp cho giai đoạn tới, with the lessons that it applies */
+const GroupBody = Type.Object({
+  content: Type.String({ minLength: 1, maxLength: 2000 }), lessonIds: refs('lesson'), nextId: Type.Optional(ref('task')),
+}, { additionalProperties: false });
+export type GroupBody = Static<typeof GroupBody>;
+
+/** sơ kết, tổng kết: what is decided, and the document that goes on from it; opinions are documents of their own */
 export const ReviewBody = Type.Object({
   resolutionId: ref('resolution'),
-  reviewKind: oneOf(['interim', 'final'] as const),
+  reviewKind: oneOf(reviewKinds),
   on: Day,
-  opinions: Type.Optional(Type.Array(Type.Object({
-    from: Line, officeId: Type.Optional(ref('office')), about: Type.Optional(Type.String({ maxLength: 200 })), text: Prose,
-    outcome: Type.Optional(oneOf(['takenUp', 'answered'] as const)), answer: Type.Optional(Prose),
-  }, { additionalProperties: false }), { maxItems: 2000 })),
+  /** The period whose figures are reviewed; the end of the term when left out. */
+  asOf: Type.Optional(Period),
   conclusion: Type.Optional(Prose),
-  /** What becomes of each indicator that was not met. */
-  decisions: Type.Optional(Type.Array(Type.Object({
-    indicatorId: ref('indicator'), decision: oneOf(['continue', 'raise', 'change', 'merge', 'stop'] as const), reason: Line,
-    nextId: Type.Optional(ref('indicator')),
-  }, { additionalProperties: false }), { maxItems: 500 })),
+  decisions: Type.Optional(Type.Array(DecisionBody, { maxItems: 500 })),
+  proposals: Type.Optional(Type.Array(ProposalBody, { maxItems: 200 })),
+  groups: Type.Optional(Type.Array(GroupBody, { maxItems: 100 })),
+  /** The next resolution or conclusion, made as a draft at the close. */
+  next: Type.Optional(Type.Object({
+    symbol: Type.String({ minLength: 1, maxLength: 100 }), resolutionType: oneOf(resolutionTypes), title: Line,
+    term: Type.Object({ from: Period, to: Period }, { additionalProperties: false }),
+  }, { additionalProperties: false })),
   nextId: Type.Optional(ref('resolution')),
+  provenance: Type.Optional(Provenance),
+  closed: Type.Optional(Type.Object({ on: Day, by: Line }, { additionalProperties: false })),
 }, { additionalProperties: false });
+export type ReviewBody = Static<typeof ReviewBody>;
+
+/** Ends a review: nothing in it changes any more, and the next resolution stands as a draft with all links. */
+export const postClose = route({
+  method: 'POST', path: '/api/reviews/:id/close', who: ['specialist'], params: IdParams,
+  summary: 'Close a review with If-Match; carries on what was decided into the next resolution, as a draft',
+  reply: Type.Object({ ...envelope, ...ReviewBody.properties }),
+});

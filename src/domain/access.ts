@@ -27,6 +27,14 @@ function officerOnTask(person: Person, before: Body | null, after: Body | null):
   return 'yes';
 }
 
+/** An opinion is given by anyone who writes here, for their own office; what becomes of it the specialist says, and none is taken away. */
+function onOpinion(person: Person, before: Body | null, after: Body | null): Verdict {
+  if (after === null || after['outcome'] !== undefined || before !== null && before['outcome'] !== undefined) return 'notYourRole';
+  if (person.roles.includes('leader')) return before === null ? 'yes' : 'notYourRole';
+  const offices = [before ?? after, after].map((body) => body['officeId']);
+  return offices.every((office) => typeof office === 'string' && person.officeIds.includes(office)) ? 'yes' : 'notYourOffice';
+}
+
 /**
  * Whether a person may add (`before` null), change or remove (`after` null) a document.
  * The route has already let in only roles that may write this kind at all.
@@ -35,6 +43,7 @@ export function mayWriteDocument(person: Person, kind: string, before: object | 
   if (person.roles.includes('specialist')) return 'yes';
   const was = before as Body | null;
   const becomes = after as Body | null;
+  if (kind === 'opinion') return onOpinion(person, was, becomes);
   if (person.roles.includes('leader') && (kind === 'directive' || kind === 'override')) return 'yes';
   if (!person.roles.includes('officer')) return 'notYourRole';
   if (kind === 'task') return officerOnTask(person, was, becomes);

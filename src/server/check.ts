@@ -1,8 +1,9 @@
 import { checkIndicator, checkReadings } from '#domain/check';
 import type { IndicatorRule } from '#domain/indicator';
 import { endDate, isPeriod, startDate } from '#domain/period';
+import { checkDecisions } from '#domain/review';
 import { fitsFrequency, opensInside } from '#domain/schedule';
-import type { BodyOf, Kind } from '#api/document';
+import type { BodyOf, Doc, Kind } from '#api/document';
 import { Refusal, type FieldProblem } from './problems.ts';
 import { reportersOf } from './entry.ts';
 import { findDocument, listDocuments } from './store/documents.ts';
@@ -72,8 +73,29 @@ const allocation: Check<'allocation'> = async (tx, body, id) => {
   return problems.map(({ path, code }) => ({ path: path.replace('targets/0', 'target'), code }));
 };
 
+/** What is being decided must be about this resolution; the close alone says that it is closed, and then nothing changes. */
+const review: Check<'review'> = async (tx, body, id) => {
+  const before = id === null ? undefined : await findDocument(tx, 'review', id);
+  if (before?.closed) throw new Refusal(409, 'reviewClosed');
+  if (body.closed) return [{ path: 'closed', code: 'closedByAct' }];
+  if (body.asOf !== undefined && !isPeriod(body.asOf)) return [{ path: 'asOf', code: 'notAPeriod' }];
+  if (before && before.resolutionId !== body.resolutionId) return [{ path: 'resolutionId', code: 'otherResolution' }];
+  const mine = await listDocuments(tx, 'indicator', { resolutionId: body.resolutionId });
+  const indicators = mine.map(({ id: of, number, ...rule }) => ({ id: of, number, rule, status: 'missed' as const, carried: false }));
+  return [...checkDecisions(body.decisions ?? [], indicators), ...(body.next ? termProblems(body.next.term).map((one) => ({ ...one, path: `next/${one.path}` })) : [])];
+};
+
+const opinion: Check<'opinion'> = async (tx, body) => {
+  const found = await findDocument(tx, 'review', body.reviewId);
+  if (found?.closed) throw new Refusal(409, 'reviewClosed');
+  return [
+    ...(found && found.resolutionId !== body.resolutionId ? [{ path: 'reviewId', code: 'otherResolution' }] : []),
+    ...(body.outcome === 'answered' && !body.answer?.trim() ? [{ path: 'answer', code: 'answerNeeded' }] : []),
+  ];
+};
+
 const checks: { [K in Kind]?: Check<K> } = {
-  indicator, task, finding, allocation,
+  indicator, task, finding, allocation, review, opinion,
   resolution: (_tx, body) => termProblems(body.term),
   office: (_tx, body) => after('validTo', body.validFrom, body.validTo, 'endsBeforeStart'),
   round, schedule,
@@ -84,6 +106,12 @@ const checks: { [K in Kind]?: Check<K> } = {
     return after('newDeadline', found?.deadline, body.newDeadline, 'notLater');
   },
 };
+
+/** @throws Refusal 409 for what stays once it is written: a closed review, and every opinion */
+export function checkRemoval(document: Doc): void {
+  if (document.kind === 'opinion') throw new Refusal(409, 'opinionStays');
+  if (document.kind === 'review' && (document as Doc<'review'>).closed) throw new Refusal(409, 'reviewClosed');
+}
 
 /**
  * What a schema cannot say: fields that need each other, and figures already there that must still fit.

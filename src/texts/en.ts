@@ -9,6 +9,7 @@ import { indicator } from './en/indicator.ts';
 import { overview } from './en/overview.ts';
 import { reminders } from './en/reminders.ts';
 import { resolution } from './en/resolution.ts';
+import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
@@ -24,6 +25,7 @@ export const en: Texts = {
   overview,
   reminders,
   resolution,
+  review,
   rounds,
   shell,
   status,

@@ -8,6 +8,7 @@ import { indicator } from './vi/indicator.ts';
 import { overview } from './vi/overview.ts';
 import { reminders } from './vi/reminders.ts';
 import { resolution } from './vi/resolution.ts';
+import { review } from './vi/review.ts';
 import { rounds } from './vi/rounds.ts';
 import { shell } from './vi/shell.ts';
 import { status } from './vi/status.ts';
@@ -24,6 +25,7 @@ export const vi = {
   overview,
   reminders,
   resolution,
+  review,
   rounds,
   shell,
   status,

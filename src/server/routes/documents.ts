@@ -3,7 +3,7 @@ import { documentRoutes, kindNames, kinds, type Doc, type Kind } from '#api/docu
 import { mayReadDocument } from '#domain/access';
 import type { Services } from '../app.ts';
 import { mayWrite } from '../access.ts';
-import { checkDocument } from '../check.ts';
+import { checkDocument, checkRemoval } from '../check.ts';
 import { serve } from '../http.ts';
 import { writeOnce } from '../once.ts';
 import { Refusal } from '../problems.ts';
@@ -50,7 +50,9 @@ function routesOf(app: FastifyInstance, services: Services, kind: Kind): void {
   serve(app, remove, async (call) => {
     const seen = call.version();
     await writeOnce(services, call, 204, async (tx) => {
-      mayWrite(call.account, kind, bodyOf(await getDocument(tx, kind, call.params.id)), null);
+      const found: Doc = await getDocument(tx, kind, call.params.id);
+      mayWrite(call.account, kind, bodyOf(found), null);
+      checkRemoval(found);
       await removeDocument(tx, call.act(), kind, call.params.id, seen);
     });
     return call.reply.send();

@@ -4,6 +4,7 @@ import type { Services } from '../app.ts';
 import { dayOf } from '../auth/accounts.ts';
 import { serve } from '../http.ts';
 import { linkedTo } from '../linked.ts';
+import { becameOf, elsewhere } from '../reviews.ts';
 import { findDocument, getDocument, listDocuments } from '../store/documents.ts';
 import { officeNames, resolveAsOf, surroundings, viewIndicator } from '../views.ts';
 
@@ -17,6 +18,7 @@ export function indicatorRoutes(app: FastifyInstance, { database: { read }, now 
     const view = viewIndicator(indicator, await surroundings(read, [indicator], offices),
       { ...at, thresholds: new Map([[resolution.id, resolution.thresholds]]) });
     const names = officeNames(offices);
+    const [became, continues] = [await becameOf(read, indicator), await elsewhere(read, indicator.continuesId)];
     reply.header('etag', `"${indicator.version}"`);
     return {
       ...view, asOf,
@@ -24,6 +26,7 @@ export function indicatorRoutes(app: FastifyInstance, { database: { read }, now 
       ...(objective ? { objective: { id: objective.id, name: objective.name, ...(objective.number ? { number: objective.number } : {}) } } : {}),
       offices: names,
       linked: await linkedTo(read, indicator.id, names, at),
+      ...(became ? { became } : {}), ...(continues ? { continues } : {}),
     };
   });
 }

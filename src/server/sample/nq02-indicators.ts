@@ -4,10 +4,13 @@ import { illustrative, sample, type SampleDocument } from './shape.ts';
 
 type Rule = Partial<IndicatorBody> & Pick<IndicatorBody, 'name' | 'measure' | 'aim' | 'leadOfficeId'>;
 
+/** Which indicator of 2015–2020 one carries on, by their numbers. */
+const carried: Record<number, number> = { 3: 1, 4: 2, 6: 3, 7: 4, 8: 5 };
+
 /** An indicator of the term 2021–2025, reported each quarter unless it says otherwise. */
 const indicator = (number: number, objective: number, rule: Rule) => sample('indicator', `nq-02-ct-${String(number).padStart(2, '0')}`, {
   resolutionId: 'nq-02', objectiveId: `nq-02-mt-${objective}`, number: String(number), term: { from: '2021', to: '2025' }, frequency: 'quarter',
-  targets: [], ...rule, provenance: illustrative(),
+  targets: [], ...rule, ...(carried[number] ? { continuesId: `nq-02-2015-ct-${carried[number]}` } : {}), provenance: illustrative(),
 });
 
 const at2020 = (value: number) => ({ baseline: { period: '2020', value } });

@@ -8,7 +8,7 @@ export const nq02: SampleDocument[] = [
   sample('resolution', 'nq-02', {
     symbol: '02-NQ/TU', resolutionType: 'resolution',
     title: 'Tiếp tục đổi mới, nâng cao chất lượng hoạt động của MTTQ và các đoàn thể chính trị - xã hội',
-    issuerId: 'dv-tinh-uy', followedById: 'dv-ban-dan-van', congress: 'khóa XVIII', term: { from: '2021', to: '2025' },
+    issuerId: 'dv-tinh-uy', followedById: 'dv-ban-dan-van', congress: 'khóa XVIII', term: { from: '2021', to: '2025' }, continuesIds: ['nq-02-2015'],
     summary: 'Nghị quyết của Ban Thường vụ Tỉnh ủy (Khóa XVIII), giai đoạn 2015–2020, tiếp tục thực hiện 2021–2025. '
       + 'Bài tường thuật cho biết báo cáo tổng kết 5 năm nêu 5 bài học kinh nghiệm và 6 nhiệm vụ, giải pháp nhưng không liệt kê, và không đưa số liệu: '
       + 'bài học và nhóm nhiệm vụ ở đây được rút ra từ câu chữ của bài, còn mọi chỉ tiêu, mục tiêu và con số đều là số liệu minh họa. '
@@ -37,23 +37,6 @@ export const nq02Objectives: SampleDocument[] = [
   objective('nq-02-mt-2', 'II', 'Tập hợp đoàn viên, hội viên', 2, 'tiếp tục phát triển và nâng cao chất lượng của các chi đoàn, chi hội, đoàn viên, hội viên của các đoàn thể'),
   objective('nq-02-mt-3', 'III', 'Tổ chức, cán bộ ở cơ sở', 3, 'Tập trung xây dựng, củng cố, kiện toàn tổ chức bộ máy và cán bộ, nhất là ở cơ sở'),
   objective('nq-02-mt-4', 'IV', 'Phối hợp, điều kiện hoạt động và chăm lo đời sống Nhân dân', 4, 'Tăng cường công tác phối hợp giữa MTTQ và các đoàn thể chính trị - xã hội, giữa các cơ quan nhà nước với chính quyền các cấp'),
-];
-
-/** The meeting itself; what was said there is quoted, the year is reckoned. */
-export const nq02Review: SampleDocument[] = [
-  sample('review', 'nq-02-tong-ket', {
-    resolutionId: 'nq-02', reviewKind: 'final', on: '2021-08-13', nextId: 'kl-02',
-    opinions: [
-      { from: 'Các đồng chí Thường trực, Ủy viên Ban Thường vụ Tỉnh ủy', officeId: 'dv-tinh-uy', about: 'Giám sát, phản biện',
-        text: 'đề nghị MTTQ và các đoàn thể cần thực hiện tốt hơn nữa, hiệu quả hơn nữa trong việc giám sát, phản biện xã hội' },
-      { from: 'Các đồng chí Thường trực, Ủy viên Ban Thường vụ Tỉnh ủy', officeId: 'dv-tinh-uy', about: 'Phối hợp',
-        text: 'Cấp ủy, chính quyền các cấp cần quan tâm, phối hợp với MTTQ và các đoàn thể để thực hiện nhiệm vụ' },
-      { from: 'Đồng chí Bí thư Tỉnh ủy', officeId: 'dv-tinh-uy', about: 'Chỉ tiêu',
-        text: 'Những chỉ tiêu đã xây dựng chưa đạt thì phải phấn đấu đạt và phải đạt cao hơn' },
-    ],
-    conclusion: 'Đồng chí Bí thư Tỉnh ủy thống nhất Ban Thường vụ Tỉnh ủy sẽ ban hành Kết luận để tiếp tục thực hiện Nghị quyết số 02 Khóa XVIII trong tình hình mới. '
-      + '(Ý kiến trích nguyên văn bài tường thuật; bài chỉ ghi “Ngày 13-8”, năm 2021 suy ra từ bối cảnh phòng, chống dịch COVID-19.)',
-  }),
 ];
 
 const reporters = [...districtIds, 'dv-mttq-tinh', 'dv-hoi-nong-dan', 'dv-hoi-lhpn', 'dv-ban-to-chuc', 'dv-so-tai-chinh', 'dv-ban-dan-van'];
