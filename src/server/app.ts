@@ -8,6 +8,7 @@ import { describe } from './openapi.ts';
 import { Refusal } from './problems.ts';
 import type { Typesetter } from './reports/typesetter.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { chainRoutes } from './routes/chain.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { documentRoutesFor } from './routes/documents.ts';
 import { entryRoutes } from './routes/entry.ts';
@@ -96,7 +97,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   });
 
   for (const register of [
-    healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, indicatorRoutes,
+    healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, chainRoutes, indicatorRoutes,
     readingRoutes, entryRoutes, roundRoutes, threadRoutes, sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
