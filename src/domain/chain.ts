@@ -179,8 +179,11 @@ function inOrder<T extends ChainNode>(nodes: readonly T[]): T[] {
   });
 }
 
-/** The chains of a resolution, the worst first: every item stands in exactly one of them, once. */
-export function buildChains<T extends ChainNode>(all: readonly T[], links: readonly ChainLink[]): Chains<T> {
+/**
+ * The chains of a resolution, the worst first: every item stands in exactly one of them, once.
+ * @param gaps the broken places, where only a part of the items is looked at
+ */
+export function buildChains<T extends ChainNode>(all: readonly T[], links: readonly ChainLink[], gaps: readonly Gap[] = findGaps(all, links)): Chains<T> {
   const nodes = inOrder(all);
   const around = neighbours(nodes.map(({ id }) => id), links);
   const columnOf = new Map(nodes.map(({ id, column }) => [id, column]));
@@ -196,9 +199,9 @@ export function buildChains<T extends ChainNode>(all: readonly T[], links: reado
     else across.push(link);
   }
   const chains = [...members].map(([group, own]): Chain<T> => {
-    const gaps = own.flatMap((node) => gapOf(node, columnOf, around) ?? []);
+    const broken = gaps.filter(({ id }) => groupOf.get(id) === group);
     const said = own.some((node) => isUnmet(node) || (node.column !== 'indicator' && node.column !== 'task'));
-    return { id: own[0]?.id ?? group, columns: settle(own, around), links: drawn(inside.get(group) ?? [], columnOf, around), gaps, quiet: !said && gaps.length === 0 };
+    return { id: own[0]?.id ?? group, columns: settle(own, around), links: drawn(inside.get(group) ?? [], columnOf, around), gaps: broken, quiet: !said && broken.length === 0 };
   });
   // Nodes are in order, and a chain stands where its first one does; what nobody ties to anything comes last.
   const last = ({ gaps, columns: { task }, quiet }: Chain<T>): number => (quiet ? 2 : gaps.some(({ kind }) => kind === 'servesNothing') && task.length === 1 ? 1 : 0);
