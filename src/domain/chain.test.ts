@@ -128,9 +128,12 @@ describe('less of it', () => {
     const nodes = [unmet('i1'), unmet('i2'), node('l1', 'limitation'), node('c1', 'cause'), node('c2', 'cause')];
     expect(ids(narrow(nodes, links('i1>l1 i2>l1 l1>c1 l1>c2'), ({ id }) => id === 'c1'))).toEqual(['i1', 'i2', 'l1', 'c1']);
   });
-  it('a long column shows its first, whatever the thread runs through, and how many are left', () => {
+  it('a long column shows its first, the thread before others, what must be seen in any case, and how many are left', () => {
     const items = Array.from({ length: 12 }, (_, index) => ({ id: String(index) }));
-    expect(shorten(items, 4, new Set(['9']))).toEqual({ shown: [0, 1, 2, 3, 9].map((one) => ({ id: String(one) })), left: 7 });
-    expect(shorten(items.slice(0, 5), 4, new Set())).toMatchObject({ left: 0 });
+    const shown = (preferred: string[], must: string | null) => { const { shown: some, left } = shorten(items, 4, new Set(preferred), must); return [ids(some).join(' '), left]; };
+    expect(shown([], null)).toEqual(['0 1 2 3', 8]);
+    expect(shown(['9', '10'], null)).toEqual(['0 1 9 10', 8]);
+    expect(shown(ids(items), '11')).toEqual(['0 1 2 3 11', 7]);
+    expect(shorten(items.slice(0, 5), 4, new Set(), null)).toMatchObject({ left: 0 });
   });
 });

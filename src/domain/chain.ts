@@ -208,9 +208,14 @@ export function buildChains<T extends ChainNode>(all: readonly T[], links: reado
   return { chains: chains.sort((a, b) => last(a) - last(b)), across };
 }
 
-/** The first of a long column, those that must be seen, and how many are left. */
-export function shorten<T extends { id: string }>(items: readonly T[], most: number, must: ReadonlySet<string>): { shown: T[]; left: number } {
+/**
+ * As many of a long column as `most`, in their order, and how many are left: those preferred before others, one that must
+ * be seen in any case. A single one is never folded away.
+ */
+export function shorten<T extends { id: string }>(items: readonly T[], most: number, preferred: ReadonlySet<string>, must: string | null): { shown: T[]; left: number } {
   if (items.length <= most + 1) return { shown: [...items], left: 0 };
-  const shown = items.filter(({ id }, index) => index < most || must.has(id));
+  const first = [...items.filter(({ id }) => preferred.has(id)), ...items.filter(({ id }) => !preferred.has(id))].slice(0, most);
+  const kept = new Set([...first.map(({ id }) => id), must]);
+  const shown = items.filter(({ id }) => kept.has(id));
   return { shown, left: items.length - shown.length };
 }

@@ -23,7 +23,7 @@ export const chain: typeof vi.chain = {
   servedBy: (task) => `${task} serves it, in another chain`, servesToo: (indicator) => `Also serves ${indicator}, in another chain`,
   view: { label: 'View', picture: 'Picture', list: 'List' },
   filter: {
-    title: 'Filter the chains', search: 'Search in the chain', searchHint: 'marks are not needed', theme: 'Theme', office: 'Office', broken: 'Only chains with a missing link',
+    title: 'Filter the chains', search: 'Search (no marks needed)', theme: 'Theme', office: 'Office', broken: 'Only chains with a missing link',
     whose: 'Said by', both: 'the province and offices', province: 'the province', below: 'offices',
   },
   nothing: { title: 'No chain matches', detail: 'Loosen the filter to see other chains.', reset: 'Clear the filter' },

@@ -24,7 +24,7 @@ export const chain = {
   servedBy: (task: string) => `Có ${task} phục vụ, ở chuỗi khác`, servesToo: (indicator: string) => `Còn phục vụ ${indicator}, ở chuỗi khác`,
   view: { label: 'Cách xem', picture: 'Hình', list: 'Danh sách' },
   filter: {
-    title: 'Lọc chuỗi', search: 'Tìm trong chuỗi', searchHint: 'không cần dấu', theme: 'Chủ đề', office: 'Đơn vị', broken: 'Chỉ chuỗi còn mắt xích trống',
+    title: 'Lọc chuỗi', search: 'Tìm (không cần dấu)', theme: 'Chủ đề', office: 'Đơn vị', broken: 'Chỉ chuỗi còn mắt xích trống',
     whose: 'Ý kiến', both: 'của tỉnh và các đơn vị', province: 'của tỉnh', below: 'của các đơn vị',
   },
   nothing: { title: 'Không có chuỗi nào khớp', detail: 'Bỏ bớt điều kiện lọc để thấy các chuỗi khác.', reset: 'Bỏ lọc' },
