@@ -25,9 +25,9 @@ function itemOf(document: Doc, role: string, here: string, symbols: ReadonlyMap<
 async function rolesAround(read: Read, id: string): Promise<Map<string, string>> {
   const later = await walk(read, [id], 'later');
   const reached = [...new Set(later.map(({ to }) => to))];
-  // A task of this resolution may follow from a lesson of an earlier one: that, too, is where it comes from.
+  // A task of this resolution may follow from a lesson of an earlier one: the answer's source, though nothing else leads there.
   const serving = later.filter(({ from, role }) => from === id && role === 'servesIds').map(({ to }) => to);
-  const behind = (await walk(read, serving, 'earlier')).filter(({ role }) => role !== 'servesIds' && role !== 'indicatorIds');
+  const behind = (await walk(read, serving, 'earlier', 1)).filter(({ role }) => role === 'followsIds');
   const direct = await read.selectFrom('link').selectAll().where('role', 'in', ['continuesId', 'aboutId'])
     .where((eb) => eb.or([eb('to_id', 'in', [id, ...reached]), eb('from_id', '=', id)])).orderBy('from_id').execute();
   const carried = direct.filter(({ role, from_id: from, to_id: to }) => role === 'aboutId' || from === id || to === id);

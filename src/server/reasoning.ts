@@ -25,11 +25,11 @@ async function linksAt(read: Read | Write, side: 'from_id' | 'to_id', ids: strin
  * The links that lead on from these items (`later`), or back to what they come from (`earlier`): one read a step, however
  * many items there are.
  */
-export async function walk(read: Read | Write, ids: readonly string[], way: 'later' | 'earlier'): Promise<RoleLink[]> {
+export async function walk(read: Read | Write, ids: readonly string[], way: 'later' | 'earlier', most = steps): Promise<RoleLink[]> {
   const seen = new Set(ids);
   const found: RoleLink[] = [];
   let front = [...ids];
-  for (let step = 0; step < steps && front.length > 0; step += 1) {
+  for (let step = 0; step < most && front.length > 0; step += 1) {
     const links = await linksAt(read, way === 'later' ? 'to_id' : 'from_id', front);
     found.push(...links);
     front = [...new Set(links.map((link) => (way === 'later' ? link.to : link.from)))].filter((id) => !seen.has(id));

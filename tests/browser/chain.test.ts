@@ -53,7 +53,7 @@ describe('the chain of reasoning', () => {
 
   it('the thread is red through the whole chain, an empty place ends in a ring, and no join runs over words', async () => {
     await page.goto(`${stage.address}${path}&chon=nq-02-ct-11`);
-    await page.locator('.joins path.on').first().waitFor();
+    await page.locator('.joins path.on').first().waitFor({ state: 'attached' });
     expect(await page.locator('.joins circle').count()).toBe(await page.locator('.picture .missing').count());
     const crossed = await page.evaluate(() => {
       const words = [...document.querySelectorAll('.picture .pick, .picture .missing .t')].map((one) => one.getBoundingClientRect());
@@ -91,13 +91,13 @@ describe('the chain of reasoning', () => {
     await tie.getByLabel('Tìm trong mọi nghị quyết').fill('ky ket phoi hop');
     await tie.getByRole('button', { name: /^Gắn: Ký kết phối hợp/ }).click();
     await tie.waitFor({ state: 'detached' });
-    await expect.poll(() => missing.count()).toBe(count - 1);
+    await expect.poll(() => missing.count(), { timeout: 20_000 }).toBe(count - 1);
     expect(await headline()).not.toBe(before);
     await page.locator('.picture .chosen').getByRole('button', { name: 'Gỡ nối' }).click();
     await page.getByRole('button', { name: /^Gỡ: Ký kết phối hợp/ }).click();
     await page.getByText(/Gỡ nối giữa/).waitFor();
     await page.getByRole('dialog').last().getByRole('button', { name: 'Gỡ', exact: true }).click();
-    await expect.poll(() => missing.count()).toBe(count);
+    await expect.poll(() => missing.count(), { timeout: 20_000 }).toBe(count);
     expect(await headline()).toBe(before);
   });
 
@@ -116,7 +116,7 @@ describe('the chain of reasoning', () => {
   it('the filter finds without marks and says when nothing is left', async () => {
     await page.goto(`${stage.address}${path}`);
     await page.getByLabel('Tìm (không cần dấu)').fill('khoan trang');
-    await expect.poll(() => page.locator('.picture [data-pick="nq-02-ct-04"]').count()).toBe(0);
+    await expect.poll(() => page.locator('.picture [data-pick="nq-02-ct-04"]').count(), { timeout: 20_000 }).toBe(0);
     await pick('nq-02-nn-2').waitFor();
     await page.getByLabel('Tìm (không cần dấu)').fill('khong co chu nay');
     await page.getByRole('button', { name: 'Bỏ lọc' }).click();
