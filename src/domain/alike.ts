@@ -4,17 +4,16 @@ import { fold } from './fold.ts';
 const stops = new Set(('va cua cac cho co la thi ma o tai tu den voi trong ngoai tren duoi nay do kia nhung mot so con chua khong duoc bi da dang se rat '
   + 'nhieu it cung nhu theo ve viec su noi luc khi thoi gian qua nhat tuy nhung han che ton hieu qua cao the nhan').split(' '));
 
+const wordsOf = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+
 /** Words (syllables) and pairs of neighbours: most Vietnamese words are two syllables long, so a pair says more than both apart. */
-export function tokensOf(text: string): Map<string, number> {
-  const words = fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  const tokens = new Map<string, number>();
-  const add = (token: string): void => { tokens.set(token, (tokens.get(token) ?? 0) + 1); };
+function eachToken(words: readonly string[], among: ReadonlySet<string>, see: (token: string) => void): void {
   words.forEach((word, index) => {
-    if (!stops.has(word)) add(word);
+    if (!among.has(word)) return;
     const next = words[index + 1];
-    if (next !== undefined && !(stops.has(word) && stops.has(next))) add(`${word} ${next}`);
+    if (!stops.has(word)) see(word);
+    if (next !== undefined && among.has(next) && !(stops.has(word) && stops.has(next))) see(`${word} ${next}`);
   });
-  return tokens;
 }
 
 export interface Alike { id: string; /** 0 nothing in common … 1 the same text. */ score: number }
@@ -28,24 +27,29 @@ const saturated = (count: number, length: number, usual: number): number => (cou
  * @param least the score below which a text is not like it
  */
 export function findAlike(text: string, earlier: readonly { id: string; text: string }[], { most = 5, least = 0.2 }: { most?: number; least?: number } = {}): Alike[] {
-  const asked = tokensOf(text);
+  const asked = new Set<string>();
+  const words = new Set(wordsOf(text));
+  eachToken(wordsOf(text), words, (token) => asked.add(token));
   if (asked.size === 0) return [];
-  const size = (tokens: Map<string, number>): number => [...tokens.values()].reduce((sum, count) => sum + count, 0);
+  const having = new Map<string, number>();
+  // Only what was asked for is counted: of thousands of texts most share nothing with it.
+  const read = (other: string): { counts: Map<string, number>; length: number } => {
+    const all = wordsOf(other);
+    const counts = new Map<string, number>();
+    eachToken(all, words, (token) => { if (asked.has(token)) counts.set(token, (counts.get(token) ?? 0) + 1); });
+    return { counts, length: all.length };
+  };
   const known = earlier.map((one) => {
-    const tokens = tokensOf(one.text);
-    return { id: one.id, tokens, length: size(tokens) };
+    const found = read(one.text);
+    for (const token of found.counts.keys()) having.set(token, (having.get(token) ?? 0) + 1);
+    return { id: one.id, ...found };
   });
   const usual = Math.max(1, known.reduce((sum, { length }) => sum + length, 0) / Math.max(1, known.length));
-  const rarity = new Map([...asked.keys()].map((token) => {
-    const having = known.filter(({ tokens }) => tokens.has(token)).length;
-    return [token, Math.log(1 + (known.length - having + 0.5) / (having + 0.5)) + 0.1] as const;
-  }));
-  const scored = (tokens: ReadonlyMap<string, number>, length: number): number => [...asked.keys()].reduce((sum, token) => {
-    const count = tokens.get(token);
-    return count === undefined ? sum : sum + (rarity.get(token) ?? 0) * saturated(count, length, usual);
-  }, 0);
-  const best = scored(asked, size(asked));
-  return known.map(({ id, tokens, length }) => ({ id, score: Math.min(1, scored(tokens, length) / best) }))
+  const rarity = (token: string): number => Math.log(1 + (known.length - (having.get(token) ?? 0) + 0.5) / ((having.get(token) ?? 0) + 0.5)) + 0.1;
+  const weights = new Map([...asked].map((token) => [token, rarity(token)]));
+  const scored = ({ counts, length }: ReturnType<typeof read>): number => [...counts].reduce((sum, [token, count]) => sum + (weights.get(token) ?? 0) * saturated(count, length, usual), 0);
+  const best = scored(read(text));
+  return known.filter(({ counts }) => counts.size > 0).map(({ id, ...found }) => ({ id, score: Math.min(1, scored(found) / best) }))
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, most);
