@@ -73,7 +73,7 @@ const graph = fc.integer({ min: 0, max: 200 }).chain((size) => fc.record({
   }),
 }));
 
-describe('whatever is linked to whatever', () => {
+describe('whatever is linked to whatever', { timeout: 30_000 }, () => {
   it('no item is lost and none stands twice', () => {
     fc.assert(fc.property(graph, ({ nodes, links }) => {
       const placed = buildChains(nodes, links).chains.flatMap((chain) => columns.flatMap((column) => chain.columns[column].map((one) => [one.id, one.column, column])));
