@@ -44,8 +44,13 @@ export const IndicatorView = Type.Object({
 });
 export type IndicatorView = Static<typeof IndicatorView>;
 
+/** What an indicator leads to, and what it and its tasks come from, in any resolution. */
 export const LinkedItem = Type.Object({
-  id: Type.String(), kind: Type.String(), role: Type.String(), text: Type.String(),
+  id: Type.String(), kind: Type.String(), text: Type.String(),
+  /** The field that ties it, or how it stands to the indicator: continues, continuedBy, behind (its tasks follow from it). */
+  role: Type.String(),
+  /** Where it stands; the symbol when that is another document. */
+  resolutionId: Type.Optional(Type.String()), symbol: Type.Optional(Type.String()),
   findingKind: Type.Optional(Type.String()), causeKind: Type.Optional(Type.String()), number: Type.Optional(Type.String()),
   officeName: Type.Optional(Type.String()), deadline: Type.Optional(Type.String()), state: Type.Optional(Type.String()),
 });

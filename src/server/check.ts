@@ -44,7 +44,38 @@ const task: Check<'task'> = (_tx, body) => [
   ...after('completedOn', body.startOn, body.completedOn, 'completedBeforeStart'),
 ];
 
-const finding: Check<'finding'> = (_tx, body) => [
+/** A document with those that it continues, replaces or implements, and theirs, both ways. */
+async function relatedTo(tx: Write, resolutionId: string): Promise<Set<string>> {
+  const all = await listDocuments(tx, 'resolution');
+  const ties = all.flatMap(({ id, continuesIds = [], replacesIds = [], implementsIds = [] }) => [...continuesIds, ...replacesIds, ...implementsIds].map((other) => [id, other] as const));
+  const found = new Set([resolutionId]);
+  for (let before = 0; before !== found.size;) {
+    before = found.size;
+    for (const [a, b] of ties) if (found.has(a) || found.has(b)) found.add(a).add(b);
+  }
+  return found;
+}
+
+/** What is said of an indicator stands in the review of its own document or of one that goes on from it: any other is a slip of the hand. */
+async function strangers(tx: Write, { resolutionId, indicatorIds = [] }: BodyOf<'finding'>): Promise<FieldProblem[]> {
+  const homes = await tx.selectFrom('document').select(['id', 'resolution_id']).where('id', 'in', ['', ...indicatorIds]).execute();
+  if (homes.every((one) => one.resolution_id === resolutionId)) return [];
+  const related = await relatedTo(tx, resolutionId);
+  const strange = new Set(homes.filter((one) => !related.has(one.resolution_id ?? '')).map(({ id }) => id));
+  return indicatorIds.flatMap((id, index) => (strange.has(id) ? [{ path: `indicatorIds/${index}`, code: 'unrelatedResolution' }] : []));
+}
+
+/** A cause explains limitations and other causes; what is explained stays one of the two. */
+async function explained(tx: Write, { findingKind, explainsIds = [] }: BodyOf<'finding'>, id: string | null): Promise<FieldProblem[]> {
+  const targets = await Promise.all(explainsIds.map((one) => findDocument(tx, 'finding', one)));
+  const wrong = targets.flatMap((one, index) => (one?.findingKind === 'result' ? [{ path: `explainsIds/${index}`, code: 'resultNotExplained' }] : []));
+  if (findingKind !== 'result' || id === null) return wrong;
+  const held = await tx.selectFrom('link').select('from_id').where('to_id', '=', id).where('role', '=', 'explainsIds').limit(1).executeTakeFirst();
+  return held ? [...wrong, { path: 'findingKind', code: 'stillExplained' }] : wrong;
+}
+
+const finding: Check<'finding'> = async (tx, body, id) => [
+  ...await strangers(tx, body), ...await explained(tx, body, id),
   ...(body.findingKind === 'cause' && body.causeKind === undefined ? [{ path: 'causeKind', code: 'causeKindNeeded' }] : []),
   ...(body.findingKind !== 'cause' && body.causeKind !== undefined ? [{ path: 'causeKind', code: 'onlyForCauses' }] : []),
   ...(body.findingKind !== 'cause' && (body.explainsIds?.length ?? 0) > 0 ? [{ path: 'explainsIds', code: 'onlyForCauses' }] : []),

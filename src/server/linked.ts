@@ -1,42 +1,49 @@
-import { kinds, type Doc } from '#api/document';
+import type { Doc } from '#api/document';
 import type { LinkedItem } from '#api/indicators';
 import type { Static } from 'typebox';
-import { toDocument } from './store/documents.ts';
+import { documentsById, mention, walk } from './reasoning.ts';
+import { listDocuments } from './store/documents.ts';
 import type { Read } from './store/open.ts';
 import { viewTask } from './views.ts';
 
 type Linked = Static<typeof LinkedItem>;
+interface Looked { names: Record<string, string>; asOf: string; today: string }
 
-/** How far the reasoning is followed from an indicator: limitation, cause, lesson, task. */
-const steps = 4;
-const reasoning = new Set(['finding', 'lesson', 'task', 'directive']);
-const roles = ['indicatorIds', 'servesIds', 'explainsIds', 'drawnFromIds', 'followsIds', 'aboutId'];
-
-function itemOf(document: Doc, role: string, names: Record<string, string>, at: { asOf: string; today: string }): Linked {
-  const base = { id: document.id, kind: document.kind, role };
+function itemOf(document: Doc, role: string, here: string, symbols: ReadonlyMap<string, string>, { names, ...at }: Looked): Linked {
+  const { resolutionId, ...named } = mention(document, symbols, here);
+  const base = { ...named, kind: document.kind, role, ...(resolutionId ? { resolutionId } : {}) };
   if (document.kind === 'task') {
     const task = viewTask(document as Doc<'task'>, at);
-    return { ...base, text: task.content, state: task.state,
-      ...(task.number ? { number: task.number } : {}), ...(task.deadline ? { deadline: task.deadline } : {}),
+    return { ...base, state: task.state, ...(task.deadline ? { deadline: task.deadline } : {}),
       ...(task.leadOfficeId ? { officeName: names[task.leadOfficeId] ?? task.leadOfficeId } : {}) };
   }
-  const { text, number, findingKind, causeKind } = document as { text?: string; number?: string; findingKind?: string; causeKind?: string };
-  return { ...base, text: text ?? '', ...(number ? { number } : {}), ...(findingKind ? { findingKind } : {}), ...(causeKind ? { causeKind } : {}) };
+  const { findingKind, causeKind } = document as Partial<Doc<'finding'>>;
+  return { ...base, ...(findingKind ? { findingKind } : {}), ...(causeKind ? { causeKind } : {}) };
 }
 
-/** What is tied to an indicator, following the links that point to it and onwards to what points there. */
-export async function linkedTo(read: Read, id: string, names: Record<string, string>, at: { asOf: string; today: string }): Promise<Linked[]> {
-  const found = new Map<string, Linked>();
-  let front = [id];
-  for (let step = 0; step < steps && front.length > 0; step += 1) {
-    const rows = await read.selectFrom('link').innerJoin('document', 'document.id', 'link.from_id').selectAll('document')
-      .select('link.role as role').where('link.to_id', 'in', front).where('link.role', 'in', roles).orderBy('document.id').execute();
-    front = [];
-    for (const { role, ...row } of rows) {
-      if (!reasoning.has(row.kind) || !(row.kind in kinds) || found.has(row.id)) continue;
-      found.set(row.id, itemOf(toDocument(row), role, names, at));
-      front.push(row.id);
-    }
-  }
-  return [...found.values()];
+/** How each thing near an indicator stands to it, by id: the first way found is the one told. */
+async function rolesAround(read: Read, id: string): Promise<Map<string, string>> {
+  const later = await walk(read, [id], 'later');
+  const reached = [...new Set(later.map(({ to }) => to))];
+  // A task of this resolution may follow from a lesson of an earlier one: the answer's source, though nothing else leads there.
+  const serving = later.filter(({ from, role }) => from === id && role === 'servesIds').map(({ to }) => to);
+  const behind = (await walk(read, serving, 'earlier', 1)).filter(({ role }) => role === 'followsIds');
+  const direct = await read.selectFrom('link').selectAll().where('role', 'in', ['continuesId', 'aboutId'])
+    .where((eb) => eb.or([eb('to_id', 'in', [id, ...reached]), eb('from_id', '=', id)])).orderBy('from_id').execute();
+  const carried = direct.filter(({ role, from_id: from, to_id: to }) => role === 'aboutId' || from === id || to === id);
+  return new Map([
+    ...behind.map(({ from }) => [from, 'behind'] as const),
+    ...[...later].reverse().map(({ to, role }) => [to, role] as const),
+    ...carried.map(({ role, from_id: from, to_id: to }) => [from === id ? to : from, role === 'aboutId' ? role : from === id ? 'continues' : 'continuedBy'] as const),
+  ]);
+}
+
+/** What is tied to an indicator, both ways and across resolutions. */
+export async function linkedTo(read: Read, { id, resolutionId }: Doc<'indicator'>, looked: Looked): Promise<Linked[]> {
+  const roles = await rolesAround(read, id);
+  roles.delete(id);
+  if (roles.size === 0) return [];
+  const symbols = new Map((await listDocuments(read, 'resolution')).map((one) => [one.id, one.symbol]));
+  const documents = await documentsById(read, [...roles.keys()]);
+  return documents.filter((one) => !('isGroup' in one && one.isGroup === true)).map((one) => itemOf(one, roles.get(one.id) ?? '', resolutionId, symbols, looked));
 }

@@ -1,5 +1,6 @@
 import type { Texts } from './vi.ts';
 import { admin } from './en/admin.ts';
+import { chain } from './en/chain.ts';
 import { chart } from './en/chart.ts';
 import { common } from './en/common.ts';
 import { entry } from './en/entry.ts';
@@ -16,6 +17,7 @@ import { status } from './en/status.ts';
 
 export const en: Texts = {
   admin,
+  chain,
   chart,
   common,
   entry,

@@ -1,4 +1,5 @@
 import { admin } from './vi/admin.ts';
+import { chain } from './vi/chain.ts';
 import { chart } from './vi/chart.ts';
 import { common } from './vi/common.ts';
 import { entry } from './vi/entry.ts';
@@ -16,6 +17,7 @@ import { status } from './vi/status.ts';
 /** Every word a person reads, Vietnamese first. English (en.ts) has the same shape, so a missing word does not compile. */
 export const vi = {
   admin,
+  chain,
   chart,
   common,
   entry,

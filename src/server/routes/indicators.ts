@@ -25,7 +25,7 @@ export function indicatorRoutes(app: FastifyInstance, { database: { read }, now 
       resolution: { id: resolution.id, symbol: resolution.symbol, title: resolution.title },
       ...(objective ? { objective: { id: objective.id, name: objective.name, ...(objective.number ? { number: objective.number } : {}) } } : {}),
       offices: names,
-      linked: await linkedTo(read, indicator.id, names, at),
+      linked: await linkedTo(read, indicator, { names, ...at }),
       ...(became ? { became } : {}), ...(continues ? { continues } : {}),
     };
   });

@@ -5,6 +5,7 @@ import { endDate, lastCompletePeriod, periodsBetween } from '#domain/period';
 import type { Services } from '../app.ts';
 import { dayOf } from '../auth/accounts.ts';
 import { serve } from '../http.ts';
+import { byNumber } from '../reasoning.ts';
 import { getDocument, listDocuments } from '../store/documents.ts';
 import type { Read } from '../store/open.ts';
 import { countIndicators, countTaskViews, officeNames, resolveAsOf, surroundings, viewIndicator, viewTask, type Judged } from '../views.ts';
@@ -42,9 +43,6 @@ export async function resolutionView(read: Read, now: Date, id: string, asked?: 
     offices: officeNames(offices), related: related(resolutions, resolution),
   };
 }
-
-const byNumber = (a: { number?: string; id: string }, b: { number?: string; id: string }): number =>
-  (a.number ?? '').localeCompare(b.number ?? '', 'vi', { numeric: true }) || (a.id < b.id ? -1 : 1);
 
 /** The quarters one may look at, newest first: from the earliest term to the last that is complete. */
 function periodsToLookAt(resolutions: Doc<'resolution'>[], today: string): string[] {

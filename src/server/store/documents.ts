@@ -64,7 +64,11 @@ async function checkReferences(tx: Write, kind: Kind, id: string, body: unknown)
 /** Fields along which a document may not come back to itself. */
 const chains = new Set(['parentId', 'predecessorIds', 'explainsIds', 'continuesIds', 'continuesId', 'replacesIds', 'implementsIds']);
 
-/** @throws Refusal when a chain of parents, causes or predecessors would come back to `id` */
+/**
+ * Only a save can make a circle: to a document just being added nothing points yet. Writes come one after another, so that
+ * two people cannot make the two halves of one at once.
+ * @throws Refusal when a chain of parents, causes or predecessors would come back to `id`
+ */
 async function checkCircles(tx: Write, id: string, links: { role: string; to: string }[]): Promise<void> {
   for (const { role, to } of links.filter((link) => chains.has(link.role))) {
     const seen = new Set<string>();

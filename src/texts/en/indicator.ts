@@ -21,7 +21,7 @@ export const indicator: typeof vi.indicator = {
   },
   override: (status, author, until, reason) => `Set by a person to “${status}” (${author}, until ${until}): ${reason}`,
   computed: (status) => `Computed by the rule: ${status}`,
-  linked: { title: 'Chain of reasoning', none: 'Not tied to any limitation, lesson or task yet.', noLimitation: 'No limitation recorded for this indicator, which is not met.', noCause: 'No cause recorded.', noTask: 'No task yet.', lesson: 'Lesson', task: 'Task', directive: 'Directive' },
+  linked: { title: 'Chain of reasoning', none: 'Not tied to any limitation, lesson or task yet.', noLimitation: 'No limitation recorded for this indicator, which is not met.', noCause: 'No cause recorded.', noTask: 'No task yet.', lesson: 'Lesson', task: 'Task', directive: 'Directive', continues: 'Continues indicator', continuedBy: 'Continued by indicator' },
   figures: { title: 'Figures by period', period: 'Period', office: 'Office', figure: 'Figure', note: 'Note', state: 'State', by: 'Entered by', at: 'At', enter: 'Enter figures', source: 'Source', offices: 'Figures by office', notSent: 'not sent' },
   history: { title: 'History', none: 'No changes recorded.', created: 'added', changed: 'changed', cleared: 'cleared', was: (figure) => `was ${figure}`, more: 'See more' },
   state: { draft: 'draft', submitted: 'to be approved', returned: 'returned', approved: 'approved', locked: 'locked' },

@@ -21,7 +21,7 @@ export const indicator = {
   },
   override: (status: string, author: string, until: string, reason: string) => `Người đánh giá xếp “${status}” (${author}, đến ${until}): ${reason}`,
   computed: (status: string) => `Máy tính theo quy tắc: ${status}`,
-  linked: { title: 'Chuỗi lập luận', none: 'Chưa gắn với hạn chế, bài học hay nhiệm vụ nào.', noLimitation: 'Chưa ghi hạn chế cho chỉ tiêu chưa đạt này.', noCause: 'Chưa ghi nguyên nhân.', noTask: 'Chưa có nhiệm vụ.', lesson: 'Bài học', task: 'Nhiệm vụ', directive: 'Ý kiến chỉ đạo' },
+  linked: { title: 'Chuỗi lập luận', none: 'Chưa gắn với hạn chế, bài học hay nhiệm vụ nào.', noLimitation: 'Chưa ghi hạn chế cho chỉ tiêu chưa đạt này.', noCause: 'Chưa ghi nguyên nhân.', noTask: 'Chưa có nhiệm vụ.', lesson: 'Bài học', task: 'Nhiệm vụ', directive: 'Ý kiến chỉ đạo', continues: 'Tiếp nối chỉ tiêu', continuedBy: 'Được tiếp nối bằng chỉ tiêu' },
   figures: { title: 'Số liệu các kỳ', period: 'Kỳ', office: 'Đơn vị', figure: 'Số liệu', note: 'Ghi chú', state: 'Tình trạng', by: 'Người ghi', at: 'Lúc', enter: 'Nhập số liệu', source: 'Nguồn', offices: 'Số liệu theo đơn vị', notSent: 'chưa nộp' },
   history: { title: 'Lịch sử sửa', none: 'Chưa có thay đổi nào được ghi.', created: 'lập', changed: 'sửa', cleared: 'xóa', was: (figure: string) => `trước: ${figure}`, more: 'Xem thêm' },
   state: { draft: 'nháp', submitted: 'chờ duyệt', returned: 'trả lại', approved: 'đã duyệt', locked: 'đã khóa' } as Record<string, string>,
