@@ -11,6 +11,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/', name: 'overview', component: () => import('./pages/overview/OverviewPage.vue') },
   { path: '/nghi-quyet', name: 'resolutions', component: () => import('./pages/resolutions/ResolutionsPage.vue') },
   { path: '/nghi-quyet/:id/:tab?', name: 'resolution', component: () => import('./pages/resolution/ResolutionPage.vue'), meta: { under: 'resolutions' } },
+  { path: '/nghi-quyet/:id/nhap-bang', name: 'table', component: () => import('./pages/table/TablePage.vue'), meta: { under: 'resolutions', roles: ['specialist'] } },
   { path: '/chi-tieu', name: 'indicators', component: () => import('./pages/indicators/IndicatorsPage.vue') },
   { path: '/chi-tieu/:id', name: 'indicator', component: () => import('./pages/indicator/IndicatorPage.vue'), meta: { under: 'indicators' } },
   { path: '/nhiem-vu', name: 'tasks', component: () => import('./pages/tasks/TasksPage.vue') },

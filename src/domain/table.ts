@@ -14,7 +14,7 @@ export interface TableFault { code: (typeof tableFaults)[number]; row?: number; 
 
 /** Why a table is not read at all; null when it can be. */
 export function checkTable(rows: readonly TableRow[]): TableFault | null {
-  if (rows.length === 0 || rows.every(({ cells }) => cells.length < 2)) return { code: 'noTable' };
+  if (rows.every(({ cells }) => cells.length < 2)) return { code: 'noTable' };
   if (rows.length > most.rows) return { code: 'tooManyRows', count: rows.length };
   for (const [index, { cells }] of rows.entries()) {
     if (cells.length > most.columns) return { code: 'tooManyColumns', row: index + 1, count: cells.length };

@@ -9,6 +9,7 @@ import { Refusal } from './problems.ts';
 import type { Typesetter } from './reports/typesetter.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { changeRoutes } from './routes/changes.ts';
+import { contentsRoutes } from './routes/contents.ts';
 import { documentRoutesFor } from './routes/documents.ts';
 import { entryRoutes } from './routes/entry.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
@@ -97,7 +98,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
 
   for (const register of [
     healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, indicatorRoutes,
-    readingRoutes, entryRoutes, roundRoutes, threadRoutes, sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes,
+    readingRoutes, entryRoutes, roundRoutes, threadRoutes, sheetRoutes, contentsRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
   return app;
