@@ -56,6 +56,8 @@ export const TableFile = Type.Object({
       cells: Type.Array(Type.Object({ text: Type.String(), bold: Type.Optional(Type.Boolean()), formula: Type.Optional(Type.Boolean()) })), whole: Type.Optional(Type.Boolean()),
     })),
   })),
+  /** The text outside of the tables of a Word file: a conclusion's tasks are read from it. */
+  prose: Type.Optional(Type.String()),
 });
 /** The body is the file itself, with its media type. */
 export const postTableFile = route({

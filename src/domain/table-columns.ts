@@ -19,7 +19,7 @@ const heads: readonly (readonly [ColumnRole, RegExp])[] = [
   ['deadline', /thoi han|thoi gian|thoi diem|han hoan thanh|^tien do|ngay hoan thanh|^han$/],
   ['product', /san pham|ket qua (?:dau ra|du kien)|dau ra|minh chung/],
   ['note', /ghi chu|can cu|van ban/],
-  ['baseline', /nam goc|goc|nam truoc|hien trang|(?:thuc hien|uoc|^th)[^,;]*\d{4}|thuc hien nam|uoc thuc hien/],
+  ['baseline', /nam goc|goc|nam truoc|hien trang|(?:thuc hien|\buoc|^th)[^,;]*\d{4}|thuc hien nam|uoc thuc hien/],
   ['yearly', /^(?:nam |ke hoach |kh |muc tieu )*(?:nam )?20\d\d$/],
   ['target', /muc tieu|ke hoach|phan dau|den (?:het )?(?:nam )?20\d\d|chi tieu (?:giao|den|nam)|gia tri|muc dat/],
   ['content', /chi tieu|ten|muc/],
@@ -36,7 +36,7 @@ function countHeads(rows: readonly TableRow[]): number {
     const named = new Set(row.cells.map(({ text }) => (text.length < 80 ? roleOf(fold(text)) : null)).filter((role) => role !== null));
     // A row of years alone continues a head of several rows; a row of figures does not.
     const years = count === index && count > 0 && row.cells.some(({ text }) => /^(?:năm )?20\d\d$/iu.test(text.trim())) && row.cells.every(({ text }) => text.length < 60);
-    if (!row.whole && (named.size >= 2 || years || (count === index && index > 0 && ordinals(row)))) count = index + 1;
+    if (!row.whole && ((named.size >= 2 && (count === 0 || count === index)) || years || (count === index && index > 0 && ordinals(row)))) count = index + 1;
   }
   return count;
 }

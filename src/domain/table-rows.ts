@@ -34,14 +34,14 @@ function takeApart(row: TableRow, index: number, columns: readonly Column[]): Re
   return {
     at: index + 1, kind: 'skip', level: 1, style: numbered?.style ?? null, number: numbered && numbered.style !== 'dash' ? numbered.mark : own ? '' : plain(cells.number ?? ''),
     name: (own ? plain(cells.content ?? '') : inContent?.rest) ?? plain(cells.content ?? ''), cells, years, formula: used.some(({ formula }: TableCell) => formula === true),
-    original: [...new Set(row.cells.map(({ text }) => plain(text)).filter(Boolean))].join(' | '),
+    original: row.said ?? [...new Set(row.cells.map(({ text }) => plain(text)).filter(Boolean))].join(' | '),
   };
 }
 
 const bold = ({ cells }: TableRow): boolean => { const said = cells.filter(({ text }) => text.trim() !== ''); return said.length > 0 && said.every((cell) => cell.bold === true); };
 
 function kindOf(row: ReadRow, source: TableRow, next: ReadRow | undefined, columns: readonly Column[]): RowKind {
-  if (row.name === '' || notRows.test(fold(row.name)) || signed.test(fold(row.original))) return 'skip';
+  if (row.name === '' || source.leftOut || notRows.test(fold(row.name)) || signed.test(fold(row.original))) return 'skip';
   const figures = filledIn(row, 'target', 'baseline') || row.years.length > 0;
   const has = (...roles: ColumnRole[]): boolean => columns.some(({ role }) => roles.includes(role));
   if (figures) return 'indicator';

@@ -4,6 +4,10 @@ export interface TableRow {
   cells: TableCell[];
   /** One cell stands across the whole row. */
   whole?: boolean;
+  /** Read from prose that asks nothing of anybody: left out until a person says otherwise. */
+  leftOut?: boolean;
+  /** The sentence that the row was read from. */
+  said?: string;
 }
 
 /** Beyond these it is no resolution, or meant to exhaust whoever reads it. */

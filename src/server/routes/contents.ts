@@ -41,7 +41,7 @@ export function contentsRoutes(app: FastifyInstance, services: Services): void {
     if (!word && !request.headers['content-type']?.startsWith(xlsx)) throw new Refusal(400, 'notATableFile');
     if (word) {
       const { readWordTables } = await import('../sheets/word-tables.ts');
-      return { tables: readWordTables(request.body) };
+      return readWordTables(request.body);
     }
     const { readSheetTables } = await import('../sheets/sheet-tables.ts');
     return { tables: await readSheetTables(request.body) };

@@ -11,7 +11,7 @@ const decode = (text: string): string => text.replace(/&(?:#x([0-9a-f]{1,6})|#(\
 const valueOf = (tag: string): string | undefined => /w:val="([^"]*)"/.exec(tag)?.[1];
 
 interface Cell { text: string; bold: boolean; plain: boolean; span: number; below: boolean }
-interface Reading { tables: { rows: TableRow[] }[]; depth: number; rows: Cell[][]; cell: Cell | null; run: boolean }
+interface Reading { tables: { rows: TableRow[] }[]; depth: number; rows: Cell[][]; cell: Cell | null; run: boolean; prose: string }
 
 /** A row as it stands in the grid: spans filled in, and cells merged downwards repeated. */
 function placed(row: Cell[], above: TableRow | undefined): TableRow {
@@ -43,6 +43,11 @@ function take(reading: Reading, tag: string, name: string, text: string | undefi
     else if (reading.cell) { reading.rows.at(-1)?.push(reading.cell); reading.cell = null; }
   }
   const { cell } = reading;
+  if (reading.depth === 0) {
+    if ((name === 'p' && end) || name === 'br') reading.prose += '\n';
+    if (name === 'tab') reading.prose += ' ';
+    if (name === 't' && text !== undefined) reading.prose += decode(text);
+  }
   if (!cell) return;
   if (name === 'gridSpan') cell.span = Math.max(1, Number(valueOf(tag)) || 1);
   if (name === 'vMerge') cell.below = valueOf(tag) !== 'restart';
@@ -56,18 +61,21 @@ function take(reading: Reading, tag: string, name: string, text: string | undefi
   }
 }
 
+/** Letters of running text taken from a file: more than any conclusion has. */
+const mostProse = 200_000;
+
 /**
- * The tables of a Word file. Numbers that Word makes by itself are not in the file and stay out.
+ * The tables of a Word file, and its text outside of them. Numbers that Word makes by itself are not in the file and stay out.
  * @throws Refusal 400 when it is no Word file, encrypted, with macros, or too large
  */
-export function readWordTables(file: Buffer): { rows: TableRow[] }[] {
+export function readWordTables(file: Buffer): { tables: { rows: TableRow[] }[]; prose: string } {
   const part = guardZip(file, 'word/document.xml');
   if (!part) throw new Refusal(400, 'notATableFile');
-  const reading: Reading = { tables: [], depth: 0, rows: [], cell: null, run: false };
+  const reading: Reading = { tables: [], depth: 0, rows: [], cell: null, run: false, prose: '' };
   const tags = /<\/?w:(tbl|tr|tc|gridSpan|vMerge|p|br|tab|r|b)(?=[\s/>])[^>]*>|<w:(t)(?:\s[^>]*)?>([^<]*)<\/w:t>/g;
   for (const found of part.toString('utf8').matchAll(tags)) {
     take(reading, found[0], found[1] ?? found[2] ?? '', found[3]);
-    if (reading.rows.length > most.rows + 2) throw new Refusal(400, 'sheetTooLarge');
+    if (reading.rows.length > most.rows + 2 || reading.prose.length > mostProse) throw new Refusal(400, 'sheetTooLarge');
   }
-  return reading.tables.filter(({ rows }) => rows.some(({ cells }) => cells.length > 1)).slice(0, 20);
+  return { tables: reading.tables.filter(({ rows }) => rows.some(({ cells }) => cells.length > 1)).slice(0, 20), prose: reading.prose.trim() };
 }

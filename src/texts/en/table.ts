@@ -7,7 +7,7 @@ export const table: typeof vi.table = {
   enter: 'From a table', title: 'From a table', back: (symbol) => `Back to ${symbol}`,
   headline: { empty: 'Paste the resolution\'s table of indicators and tasks', ready: (n) => `${n} rows are ready to be saved`, left: (left, of) => `${left} of ${of} rows still need your eye`, nothing: 'No row has become an indicator or a task yet' },
   lead: 'Copy the whole table in Word or Excel and paste it below (Ctrl V). Nothing is saved until you say so.',
-  paste: 'Paste the table here', pasteHint: 'Objectives, indicators and tasks may stand in one table. Pictures and formatting are not kept.', file: 'Or choose a Word (.docx) or Excel (.xlsx) file', reading: 'Reading the file…', again: 'Paste another table',
+  paste: 'Paste the table here', pasteHint: 'Objectives, indicators and tasks may stand in one table. The text of a conclusion may be pasted too: the tasks it gives are found, and you confirm each.', file: 'Or choose a Word (.docx) or Excel (.xlsx) file', reading: 'Reading the file…', again: 'Paste another table',
   which: 'The file has several tables', tableOf: (n, rows) => `Table ${n} (${rows} rows)`,
   columns: 'What each column holds', columnsLead: 'Guessed from the heads; choose again where it is wrong.', column: (n) => `Column ${n}`, year: 'year', headRows: 'Rows of the head', frequency: 'Indicators are reported', sample: 'First row',
   role: { number: 'Number', content: 'Name of indicator or task', measure: 'Measure', baseline: 'Baseline', target: 'Target', yearly: 'Target of a year', lead: 'Lead office', co: 'Co-ordinating offices', deadline: 'Deadline', product: 'Product', note: 'Note', ignore: 'Leave out' },
@@ -27,7 +27,7 @@ export const table: typeof vi.table = {
   undo: { told: (n, who, when) => `${n} items came from a table (${who}, ${when}).`, act: 'Take this back', ask: 'Take the whole table back?', askText: (n) => `The ${n} items made then are removed at once. Only within 24 hours, and while nothing has been tied to them.`, done: (n) => `${n} items from the table were taken back.` },
   reason: 'From a table', undoReason: 'A table taken back',
   fault: {
-    noTable: () => 'No table is seen: copy the whole table (two columns or more) and paste again.', tooManyRows: (n, most) => `The table has ${n} rows; at most ${most} are taken at once. Please part it.`,
+    noTable: () => 'No table is seen, and no task given to anyone: copy the whole table (two columns or more) or the conclusion’s text and paste again.', tooManyRows: (n, most) => `The table has ${n} rows; at most ${most} are taken at once. Please part it.`,
     tooManyColumns: (n, most) => `The table has ${n} columns; at most ${most} are taken.`, cellTooLong: (row, most) => `Row ${row} has a cell longer than ${most} letters. Please shorten it and paste again.`, tooBig: () => 'What was pasted is too large. Please copy the table alone.',
   },
   wrong: {

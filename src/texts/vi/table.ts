@@ -9,7 +9,7 @@ export const table = {
   enter: 'Nhập từ bảng', title: 'Nhập từ bảng', back: (symbol: string) => `Trở lại ${symbol}`,
   headline: { empty: 'Dán bảng chỉ tiêu, nhiệm vụ của nghị quyết', ready: (n: string) => `${n} dòng đã sẵn sàng để lưu`, left: (left: string, of: string) => `Còn ${left} trên ${of} dòng cần đồng chí xem lại`, nothing: 'Chưa có dòng nào thành chỉ tiêu hay nhiệm vụ' },
   lead: 'Chép nguyên bảng trong Word hoặc Excel rồi dán vào ô dưới đây (Ctrl V). Chưa có gì được lưu cho đến khi đồng chí bấm lưu.',
-  paste: 'Bảng dán vào đây', pasteHint: 'Mục tiêu, chỉ tiêu, nhiệm vụ có thể ở chung một bảng. Hình ảnh và định dạng không được giữ lại.', file: 'Hoặc chọn tệp Word (.docx) hoặc Excel (.xlsx)', reading: 'Đang đọc tệp…', again: 'Dán bảng khác',
+  paste: 'Bảng dán vào đây', pasteHint: 'Mục tiêu, chỉ tiêu, nhiệm vụ có thể ở chung một bảng. Cũng dán được nguyên văn thông báo kết luận: chương trình tìm các việc được giao, đồng chí xác nhận từng việc.', file: 'Hoặc chọn tệp Word (.docx) hoặc Excel (.xlsx)', reading: 'Đang đọc tệp…', again: 'Dán bảng khác',
   which: 'Tệp có nhiều bảng', tableOf: (n: string, rows: string) => `Bảng ${n} (${rows} dòng)`,
   columns: 'Mỗi cột ghi gì', columnsLead: 'Chương trình đoán theo đầu cột; chọn lại nếu chưa đúng.', column: (n: string) => `Cột ${n}`, year: 'năm', headRows: 'Số dòng đầu bảng', frequency: 'Chu kỳ báo cáo của các chỉ tiêu', sample: 'Dòng đầu',
   role: { number: 'Số thứ tự', content: 'Tên chỉ tiêu, nhiệm vụ', measure: 'Đơn vị tính', baseline: 'Năm gốc', target: 'Mục tiêu', yearly: 'Mục tiêu từng năm', lead: 'Cơ quan chủ trì', co: 'Cơ quan phối hợp', deadline: 'Thời hạn', product: 'Sản phẩm', note: 'Ghi chú', ignore: 'Bỏ qua cột này' } satisfies Record<ColumnRole, string>,
@@ -29,7 +29,7 @@ export const table = {
   undo: { told: (n: string, who: string, when: string) => `${n} mục được nhập từ bảng (${who}, ${when}).`, act: 'Bỏ lần nhập này', ask: 'Bỏ cả lần nhập từ bảng?', askText: (n: string) => `${n} mục lập trong lần nhập đó sẽ được xóa cùng lúc. Chỉ làm được trong 24 giờ và khi chưa có gì gắn thêm vào.`, done: (n: string) => `Đã bỏ ${n} mục của lần nhập từ bảng.` },
   reason: 'Nhập từ bảng', undoReason: 'Bỏ lần nhập từ bảng',
   fault: {
-    noTable: () => 'Chưa thấy bảng nào: xin chép cả bảng (từ hai cột trở lên) rồi dán lại.', tooManyRows: (n: string, most: string) => `Bảng có ${n} dòng; mỗi lần nhận nhiều nhất ${most} dòng. Xin chia bảng rồi nhập từng phần.`,
+    noTable: () => 'Chưa thấy bảng nào, cũng chưa thấy việc nào được giao: xin chép cả bảng (từ hai cột trở lên) hoặc cả đoạn kết luận rồi dán lại.', tooManyRows: (n: string, most: string) => `Bảng có ${n} dòng; mỗi lần nhận nhiều nhất ${most} dòng. Xin chia bảng rồi nhập từng phần.`,
     tooManyColumns: (n: string, most: string) => `Bảng có ${n} cột; nhận nhiều nhất ${most} cột.`, cellTooLong: (row: string, most: string) => `Dòng ${row} có ô dài quá ${most} chữ. Xin rút gọn ô đó rồi dán lại.`, tooBig: () => 'Nội dung dán vào quá lớn. Xin chỉ chép riêng bảng.',
   },
   wrong: {
