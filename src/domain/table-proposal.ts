@@ -17,7 +17,7 @@ export interface Proposal {
   at: number; kind: RowKind; level: number; number: string; name: string; original: string;
   /** The target's or the time's own words. */
   wording: string; why?: Why;
-  measure: string; aim: Aim; targets: ReadBounds[]; frequency: Frequency; overTime?: OverTime; recurs?: true;
+  measure: string; aim: Aim; targets: ReadBounds[]; frequency: Frequency; overTime?: OverTime; recurs?: boolean;
   baseline?: { period: string; value: number }; points: { period: string; value: number }[];
   lead: string; co: string[]; leadText: string; coText: string; unknown: string[];
   timing: 'dated' | 'standing' | 'open'; deadline: string; product: string; note: string;

@@ -23,7 +23,9 @@ const quoteOf = (original: string | undefined): { provenance: { kind: 'entered';
 function openIndicator({ wording, name, measure, targets }: Entry<'indicators'>, term: { from: string; to: string }): boolean {
   if (!wording) return targets.length === 0;
   const read = readNamedTarget(wording, { name, measure, term });
-  return !read.understood || read.doubts.length > 0;
+  // A due date given outright, as the head of a column says it, leaves nothing open.
+  const said = (doubt: string): boolean => (doubt === 'dueFromTerm' || doubt === 'dueNotNamed') && targets[0]?.due !== undefined;
+  return !read.understood || read.doubts.some((doubt) => !said(doubt));
 }
 const openTask = ({ wording }: Entry<'tasks'>, term: { from: string; to: string }): boolean => readTiming(wording ?? '', { term }).doubts.length > 0;
 

@@ -48,7 +48,7 @@ onBothEngines('a whole resolution from one table', (engine) => {
   afterAll(() => world.close());
 
   const indicator = (more: object = {}): object => ({
-    row: 4, under: 'r3', number: '2', name: 'Tỷ lệ BHYT', measure: '%', aim: 'rise', term: made.resolution.term, frequency: 'year', targets: [{ low: 95, due: '2025' }], leadOfficeId: 'moi', wording: 'đến năm 2025 đạt từ 95% trở lên', original: '2 | Tỷ lệ BHYT | % | đến năm 2025 đạt từ 95% trở lên', ...more,
+    row: 4, under: 'r3', number: '2', name: 'Tỷ lệ BHYT', measure: '%', aim: 'rise', term: made.resolution.term, frequency: 'year', targets: [{ low: 95, due: '2025' }], leadOfficeId: 'moi', wording: 'từ 95% trở lên', original: '2 | Tỷ lệ BHYT | % | đến năm 2025 đạt từ 95% trở lên', ...more,
   });
   const table = (more: object = {}): object => ({
     offices: [{ key: 'moi', name: 'Sở Y tế', officeKind: 'department', level: 'province' }],

@@ -5,23 +5,24 @@ import { parseBlock } from './block.ts';
 const mostLetters = 20_000_000;
 const blocks = new Set(['P', 'DIV', 'LI', 'TR', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
 const dropped = new Set(['SCRIPT', 'STYLE', 'IMG', 'OBJECT', 'IFRAME', 'SVG', 'NOSCRIPT', 'TEMPLATE', 'HEAD']);
+const heavy = /font-weight:\s*(?:bold|[6-9]00)/i;
 const isBold = (element: Element, classes: ReadonlySet<string>): boolean =>
-  ['B', 'STRONG', 'TH'].includes(element.tagName) || /font-weight:\s*(?:bold|[6-9]00)/i.test(element.getAttribute('style') ?? '') || element.className.toString().split(' ').some((name) => classes.has(name));
+  ['B', 'STRONG', 'TH'].includes(element.tagName) || element.hasAttribute('data-bold') || element.className.toString().split(' ').some((name) => classes.has(name));
 
 /** The words of a cell, its paragraphs as lines; whether all of them are bold. */
 function cellOf(cell: Element, classes: ReadonlySet<string>): TableCell {
   let [text, bold, light] = ['', false, false];
-  const walk = (node: Node, heavy: boolean): void => {
+  const walk = (node: Node, strong: boolean): void => {
     if (node.nodeType === 3) {
       const said = (node.nodeValue ?? '').replace(/[\s\u00a0]+/g, ' ');
-      if (said.trim() !== '') { if (heavy) bold = true; else light = true; }
+      if (said.trim() !== '') { if (strong) bold = true; else light = true; }
       text += said;
       return;
     }
     if (node.nodeType !== 1 || dropped.has((node as Element).tagName)) return;
     const element = node as Element;
     if (element.tagName === 'BR') { text += '\n'; return; }
-    for (const child of element.childNodes) walk(child, heavy || isBold(element, classes));
+    for (const child of element.childNodes) walk(child, strong || isBold(element, classes));
     if (blocks.has(element.tagName)) text += '\n';
   };
   walk(cell, false);
@@ -63,6 +64,10 @@ function rowsOf(table: HTMLTableElement, classes: ReadonlySet<string>): TableRow
 /** Excel says what is bold in a style sheet of its own. */
 const boldClasses = (html: string): Set<string> => new Set([...html.matchAll(/\.(\w+)\s*\{[^}]*font-weight:\s*(?:bold|[6-9]00)/gi)].map((found) => found[1] ?? ''));
 
+/** What is never looked at: programs, styles, pictures and remarks; of a style only whether it is bold. */
+const bare = (html: string): string => html.replace(/<(script|style|svg|iframe|object|xml)\b[^]*?<\/\1\s*>/gi, '').replace(/<!--[^]*?-->/g, '').replace(/<(?:img|v:\w+|link|meta)\b[^>]*>/gi, '')
+  .replace(/\sstyle\s*=\s*("[^"]*"|'[^']*')/gi, (_, value: string) => (heavy.test(value) ? ' data-bold=""' : ''));
+
 /**
  * The tables of what was pasted, from the page that Word and Excel put on the clipboard, else from its plain text.
  * Nothing of it is ever shown or run: only its words are taken.
@@ -70,7 +75,7 @@ const boldClasses = (html: string): Set<string> => new Set([...html.matchAll(/\.
 export function pastedTables(html: string, plain: string): { rows: TableRow[] }[] | 'tooBig' {
   if (html.length > mostLetters || plain.length > mostLetters) return 'tooBig';
   // A document parsed apart runs no script and loads no picture.
-  const page = html === '' ? null : new DOMParser().parseFromString(html, 'text/html');
+  const page = html === '' ? null : new DOMParser().parseFromString(bare(html), 'text/html');
   const classes = boldClasses(html.slice(0, 200_000));
   const tables = [...page?.querySelectorAll('table') ?? []].filter((table) => !table.parentElement?.closest('table'));
   const read = tables.map((table) => ({ rows: rowsOf(table, classes) })).filter(({ rows }) => rows.length > 0);

@@ -89,7 +89,7 @@ function indicatorOf(draft: Draft, term: { from: string; to: string }): Record<s
   const { number, name, measure, aim, frequency, overTime, recurs, points, targets, lead } = draft;
   const plan = points.length > 0 && !draft.noTarget && aim !== 'reach';
   const baseline = draft.baselinePeriod !== '' && draft.baselineValue !== '' && !recurs && aim !== 'reach';
-  const summed = overTime === 'latest' || aim === 'reach' || ((overTime === 'total' || overTime === 'highest') && aim !== 'rise' && aim !== 'atMost') ? undefined : overTime;
+  const summed = overTime === undefined || overTime === 'latest' || aim === 'reach' || ((overTime === 'total' || overTime === 'highest') && aim !== 'rise' && aim !== 'atMost') ? undefined : overTime;
   const places = [draft.low, draft.high, draft.baselineValue].map((text) => { const read = readFigure(text); return read.ok ? read.places : 0; });
   return {
     number, name, measure, aim, term, frequency, decimals: Math.max(0, ...places), leadOfficeId: lead, targets: draft.noTarget ? [] : [targetOf(draft), ...recurs ? targets.slice(1) : []],
