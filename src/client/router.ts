@@ -13,6 +13,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/nghi-quyet/:id/tong-ket/:reviewId', name: 'review', component: () => import('./pages/review/ReviewPage.vue'), meta: { under: 'resolutions' } },
   { path: '/nghi-quyet/:id/chuoi', name: 'chain', component: () => import('./pages/chain/ChainPage.vue'), meta: { under: 'resolutions' } },
   { path: '/nghi-quyet/:id/:tab?', name: 'resolution', component: () => import('./pages/resolution/ResolutionPage.vue'), meta: { under: 'resolutions' } },
+  { path: '/nghi-quyet/:id/nhap-bang', name: 'table', component: () => import('./pages/table/TablePage.vue'), meta: { under: 'resolutions', roles: ['specialist'] } },
   { path: '/chi-tieu', name: 'indicators', component: () => import('./pages/indicators/IndicatorsPage.vue') },
   { path: '/chi-tieu/:id', name: 'indicator', component: () => import('./pages/indicator/IndicatorPage.vue'), meta: { under: 'indicators' } },
   { path: '/nhiem-vu', name: 'tasks', component: () => import('./pages/tasks/TasksPage.vue') },

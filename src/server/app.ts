@@ -12,6 +12,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { chainRoutes } from './routes/chain.ts';
 import { changeRoutes } from './routes/changes.ts';
+import { contentsRoutes } from './routes/contents.ts';
 import { documentRoutesFor } from './routes/documents.ts';
 import { entryRoutes } from './routes/entry.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
@@ -108,7 +109,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, indicatorRoutes,
     readingRoutes, entryRoutes, roundRoutes, reminderRoutes, calendarRoutes, threadRoutes,
     sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes, reviewRoutes,
-    chainRoutes,
+    chainRoutes, contentsRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
   return app;

@@ -14,6 +14,7 @@ import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
+import { table } from './en/table.ts';
 
 export const en: Texts = {
   admin,
@@ -31,4 +32,5 @@ export const en: Texts = {
   rounds,
   shell,
   status,
+  table,
 };

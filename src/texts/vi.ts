@@ -13,6 +13,7 @@ import { review } from './vi/review.ts';
 import { rounds } from './vi/rounds.ts';
 import { shell } from './vi/shell.ts';
 import { status } from './vi/status.ts';
+import { table } from './vi/table.ts';
 
 /** Every word a person reads, Vietnamese first. English (en.ts) has the same shape, so a missing word does not compile. */
 export const vi = {
@@ -31,5 +32,6 @@ export const vi = {
   rounds,
   shell,
   status,
+  table,
 };
 export type Texts = typeof vi;

@@ -26,6 +26,8 @@ export const form = {
       fallOrAtMost: 'Giảm xuống dưới mức này, hay giữ không vượt?', strictUnclear: 'Bản thân mức đó có tính là đạt không?', approximate: 'Lời văn chỉ nói khoảng chừng.', averageOfWhat: 'Bình quân của cái gì?', totalOrEachPeriod: 'Tính cộng dồn hay từng kỳ?', perYear: 'Tính mỗi năm?',
       measureIncomplete: 'Đơn vị tính chưa trọn.', mayBeYear: 'Con số có thể là một năm.', wordsNotRead: 'Còn chữ chưa hiểu trong câu.', dueNotNamed: 'Lời văn không nói hạn.', dueFromTerm: 'Lời văn không nói hạn: lấy cuối nhiệm kỳ.', dueInsideMonth: 'Hạn giữa tháng: lấy hết tháng trước.',
       dueBefore: '“Trước” năm đó: lấy hết kỳ liền trước.', dueOutsideTerm: 'Hạn nằm ngoài nhiệm kỳ.', dueLeftOut: 'Đạt lại từng năm thì không có hạn riêng.',
+      figureInWords: 'Con số viết bằng chữ (phân số đổi ra phần trăm, làm tròn xuống).', mayBeGrade: 'Có thể là một mức xếp loại, không phải con số.', growthRate: 'Con số là tốc độ tăng mỗi năm, không phải mức đạt.', directionFromName: 'Lời văn không nói hướng; theo tên chỉ tiêu thì càng thấp càng tốt.',
+      recursFromName: 'Tên chỉ tiêu nói “hằng năm”: hiểu là đạt lại từng năm.', averageFromName: 'Tên chỉ tiêu nói “bình quân”: lấy bình quân các kỳ.', totalFromName: 'Tên chỉ tiêu nói cả giai đoạn: cộng các kỳ.', dueFromName: 'Hạn lấy theo năm trong tên chỉ tiêu.', measureDiffers: 'Đơn vị tính ở hai cột ghi khác nhau: lấy cột đơn vị tính.',
     } satisfies Record<TargetDoubt, string>,
     why: {
       blank: '', tooLong: 'Câu quá dài.', condition: 'Câu có điều kiện hoặc mục con.', change: 'Câu nói tăng, giảm thêm bao nhiêu, không nói đến mức nào.', perPeriod: 'Câu nói theo tháng hoặc quý.', severalDues: 'Có nhiều hạn.', badDate: 'Ngày không có thật.',
