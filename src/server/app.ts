@@ -12,6 +12,7 @@ import { changeRoutes } from './routes/changes.ts';
 import { documentRoutesFor } from './routes/documents.ts';
 import { entryRoutes } from './routes/entry.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
+import { extensionRoutes } from './routes/extensions.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { readingRoutes } from './routes/readings.ts';
@@ -20,6 +21,7 @@ import { resolutionRoutes } from './routes/resolutions.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sheetRoutes } from './routes/sheets.ts';
+import { taskRoutes } from './routes/tasks.ts';
 import { threadRoutes } from './routes/threads.ts';
 import { transferRoutes } from './routes/transfer.ts';
 import { staticFiles } from './static.ts';
@@ -97,7 +99,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
 
   for (const register of [
     healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, indicatorRoutes,
-    readingRoutes, entryRoutes, roundRoutes, threadRoutes, sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes,
+    readingRoutes, entryRoutes, roundRoutes, threadRoutes, sheetRoutes, taskRoutes, extensionRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
   return app;

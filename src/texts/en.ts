@@ -11,6 +11,7 @@ import { resolution } from './en/resolution.ts';
 import { rounds } from './en/rounds.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
+import { tasks } from './en/tasks.ts';
 
 export const en: Texts = {
   admin,
@@ -25,4 +26,5 @@ export const en: Texts = {
   rounds,
   shell,
   status,
+  tasks,
 };

@@ -10,6 +10,7 @@ import { resolution } from './vi/resolution.ts';
 import { rounds } from './vi/rounds.ts';
 import { shell } from './vi/shell.ts';
 import { status } from './vi/status.ts';
+import { tasks } from './vi/tasks.ts';
 
 /** Every word a person reads, Vietnamese first. English (en.ts) has the same shape, so a missing word does not compile. */
 export const vi = {
@@ -25,5 +26,6 @@ export const vi = {
   rounds,
   shell,
   status,
+  tasks,
 };
 export type Texts = typeof vi;
