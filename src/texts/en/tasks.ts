@@ -1,7 +1,7 @@
 import type { vi } from '../vi.ts';
 
 export const tasks: typeof vi.tasks = {
-  headline: (parts, total) => (parts.length > 0 ? `${parts.join(', ')} of ${total} tasks` : `${total} tasks, none overdue`),
+  headline: (parts, total) => (parts.length > 0 ? `${parts.join('; ')}; ${total} tasks in all` : `${total} tasks, none overdue`),
   overdue: (n) => `${n} overdue`, overdueDays: (n, days) => `${n} overdue, up to ${days} days`, waiting: (n) => `${n} awaiting acceptance`,
   asOf: (day) => `As of the end of ${day}.`, shown: (n, total) => `Showing ${n} of ${total} tasks.`, all: 'Show all', other: (day) => `See as of ${day}`, today: (day) => `today (${day})`, period: (day) => `end of the period (${day})`, when: 'As of',
   none: { title: 'No task yet', detail: 'A specialist adds tasks on the page of a resolution, under Tasks and solutions; every number here follows from them.', go: 'To the resolutions' }, nothing: { title: 'No task fits', detail: 'Take a filter away to see more.' },
@@ -18,7 +18,7 @@ export const tasks: typeof vi.tasks = {
     share: (done, overdue) => `Of those that were due: ${done} done, ${overdue} not done.`, noneDue: 'No task was due yet.', beside: 'Outside the table', among: 'Of these',
     days: (n) => `up to ${n} days`, open: (what, n) => `${what}: ${n} tasks, see the list`,
   },
-  todo: { title: 'Waiting for you', accept: (n) => `${n} to be accepted`, decide: (n) => `${n} extensions to be decided`, returned: (n) => `${n} sent back` },
+  todo: { title: 'Waiting for you', accept: (n) => `${n} to be accepted`, decide: (n) => `${n} extensions to be decided`, mine: (n) => `${n} led by your office, not done` },
   board: {
     title: 'Tasks by state', late: 'Overdue', open: 'Under way, in time', awaiting: 'Awaiting acceptance', done: 'Done', beside: 'No deadline', empty: 'none', how: 'The state is reckoned from the deadline and from what was done; a task moves only when somebody reports it done, accepts it or decides on an extension.',
   },
@@ -33,6 +33,7 @@ export const tasks: typeof vi.tasks = {
   },
   due: { standing: 'standing', open: 'no deadline written', day: (day) => `due ${day}`, late: (n) => `${n} days late`, left: (n) => `${n} days left`, lastDay: 'due today', times: (n) => `extended ${n} times`, asking: 'extension asked for', first: (day) => `first due ${day}` },
   nowIs: (day, text) => `As of today (${day}): ${text}.`,
+  nowShort: (state) => `now: ${state}`,
   reason: {
     doneOnTime: (day, due) => `done ${day}, in time (due ${due})`, doneLate: (days, day, due) => `done ${days} days late: done ${day}, due ${due}`, doneUndated: (day) => `done ${day}, no deadline written`,
     awaiting: (day, due) => `reported done ${day}, awaiting acceptance${due && `; due ${due}`}`, awaitingLate: (day, days, due) => `reported done ${day}, ${days} days after the deadline ${due}; awaiting acceptance`,

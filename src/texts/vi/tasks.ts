@@ -1,7 +1,7 @@
 import type { TaskFilter } from '#domain/task';
 
 export const tasks = {
-  headline: (parts: string[], total: string) => (parts.length > 0 ? `${parts.join(', ')} trên ${total} nhiệm vụ` : `${total} nhiệm vụ, không việc nào quá hạn`),
+  headline: (parts: string[], total: string) => (parts.length > 0 ? `${parts.join('; ')}; tổng số ${total} nhiệm vụ` : `${total} nhiệm vụ, không việc nào quá hạn`),
   overdue: (n: string) => `${n} nhiệm vụ quá hạn`, overdueDays: (n: string, days: string) => `${n} nhiệm vụ quá hạn, lâu nhất ${days} ngày`, waiting: (n: string) => `${n} chờ nghiệm thu`,
   asOf: (day: string) => `Tính đến hết ngày ${day}.`, shown: (n: string, total: string) => `Đang xem ${n} trên ${total} nhiệm vụ.`, all: 'Xem tất cả', other: (day: string) => `Xem theo ngày ${day}`, today: (day: string) => `hôm nay (${day})`, period: (day: string) => `hết kỳ xem (${day})`, when: 'Tính đến',
   none: { title: 'Chưa có nhiệm vụ nào', detail: 'Chuyên viên thêm nhiệm vụ ở trang nghị quyết, thẻ Nhiệm vụ, giải pháp; mọi con số ở đây sẽ tự có.', go: 'Đến Nghị quyết' }, nothing: { title: 'Không có nhiệm vụ nào khớp', detail: 'Bớt điều kiện lọc để xem thêm.' },
@@ -18,7 +18,7 @@ export const tasks = {
     share: (done: string, overdue: string) => `Trong số đã đến hạn: hoàn thành ${done}, chưa hoàn thành ${overdue}.`, noneDue: 'Chưa nhiệm vụ nào đến hạn.', beside: 'Ngoài bảng', among: 'Trong đó',
     days: (n: string) => `lâu nhất ${n} ngày`, open: (what: string, n: string) => `${what}: ${n} nhiệm vụ, xem danh sách`,
   },
-  todo: { title: 'Việc chờ đồng chí', accept: (n: string) => `${n} việc chờ nghiệm thu`, decide: (n: string) => `${n} đề nghị gia hạn chờ quyết định`, returned: (n: string) => `${n} việc bị trả lại` },
+  todo: { title: 'Việc chờ đồng chí', accept: (n: string) => `${n} việc chờ nghiệm thu`, decide: (n: string) => `${n} đề nghị gia hạn chờ quyết định`, mine: (n: string) => `${n} việc đơn vị đồng chí chủ trì chưa xong` },
   board: {
     title: 'Bảng nhiệm vụ theo trạng thái', late: 'Quá hạn', open: 'Đang làm, còn hạn', awaiting: 'Chờ nghiệm thu', done: 'Hoàn thành', beside: 'Không có hạn', empty: 'không có', how: 'Trạng thái do máy tính từ thời hạn và việc đã làm; một việc chỉ chuyển cột khi có người báo hoàn thành, nghiệm thu hoặc quyết định gia hạn.',
   },
@@ -33,6 +33,7 @@ export const tasks = {
   },
   due: { standing: 'thường xuyên', open: 'chưa ghi hạn', day: (day: string) => `hạn ${day}`, late: (n: string) => `chậm ${n} ngày`, left: (n: string) => `còn ${n} ngày`, lastDay: 'hết hạn hôm nay', times: (n: string) => `đã gia hạn ${n} lần`, asking: 'đang xin gia hạn', first: (day: string) => `hạn đầu ${day}` },
   nowIs: (day: string, text: string) => `Đến hôm nay (${day}): ${text}.`,
+  nowShort: (state: string) => `nay: ${state}`,
   reason: {
     doneOnTime: (day: string, due: string) => `hoàn thành ${day}, trong hạn ${due}`, doneLate: (days: string, day: string, due: string) => `hoàn thành chậm ${days} ngày: xong ${day}, hạn ${due}`, doneUndated: (day: string) => `hoàn thành ${day}, không ghi hạn`,
     awaiting: (day: string, due: string) => `báo hoàn thành ${day}, chờ nghiệm thu${due && `; hạn ${due}`}`, awaitingLate: (day: string, days: string, due: string) => `báo hoàn thành ${day}, chậm ${days} ngày so với hạn ${due}; chờ nghiệm thu`,
