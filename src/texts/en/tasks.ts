@@ -20,7 +20,7 @@ export const tasks: typeof vi.tasks = {
   },
   todo: { title: 'Waiting for you', accept: (n) => `${n} to be accepted`, decide: (n) => `${n} extensions to be decided`, mine: (n) => `${n} led by your office, not done` },
   board: {
-    title: 'Tasks by state', late: 'Overdue', open: 'Under way, in time', awaiting: 'Awaiting acceptance', done: 'Done', beside: 'No deadline', empty: 'none', how: 'The state is reckoned from the deadline and from what was done; a task moves only when somebody reports it done, accepts it or decides on an extension.',
+    title: 'Tasks by state', late: 'Overdue', open: 'Under way, in time', awaiting: 'Awaiting acceptance', done: 'Done', beside: 'No deadline', empty: 'none', more: (n) => `See all ${n}`, how: 'The state is reckoned from the deadline and from what was done; a task moves only when somebody reports it done, accepts it or decides on an extension.',
   },
   timeline: {
     title: 'Timeline of tasks', task: 'Task', due: 'Due', bars: 'Time', keys: 'Arrow keys move between rows, Home and End go to the first and last, right and left open and close a group, Enter opens a task.', now: (day) => `day looked at ${day}`,

@@ -20,7 +20,7 @@ export const tasks = {
   },
   todo: { title: 'Việc chờ đồng chí', accept: (n: string) => `${n} việc chờ nghiệm thu`, decide: (n: string) => `${n} đề nghị gia hạn chờ quyết định`, mine: (n: string) => `${n} việc đơn vị đồng chí chủ trì chưa xong` },
   board: {
-    title: 'Bảng nhiệm vụ theo trạng thái', late: 'Quá hạn', open: 'Đang làm, còn hạn', awaiting: 'Chờ nghiệm thu', done: 'Hoàn thành', beside: 'Không có hạn', empty: 'không có', how: 'Trạng thái do máy tính từ thời hạn và việc đã làm; một việc chỉ chuyển cột khi có người báo hoàn thành, nghiệm thu hoặc quyết định gia hạn.',
+    title: 'Bảng nhiệm vụ theo trạng thái', late: 'Quá hạn', open: 'Đang làm, còn hạn', awaiting: 'Chờ nghiệm thu', done: 'Hoàn thành', beside: 'Không có hạn', empty: 'không có', more: (n: string) => `Xem đủ ${n} việc`, how: 'Trạng thái do máy tính từ thời hạn và việc đã làm; một việc chỉ chuyển cột khi có người báo hoàn thành, nghiệm thu hoặc quyết định gia hạn.',
   },
   timeline: {
     title: 'Dòng thời gian nhiệm vụ', task: 'Nhiệm vụ', due: 'Hạn', bars: 'Thời gian', keys: 'Phím mũi tên đi giữa các dòng, Home và End về đầu và cuối, phải và trái mở và gập nhóm, Enter mở nhiệm vụ.', now: (day: string) => `ngày xem ${day}`,
