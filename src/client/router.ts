@@ -17,6 +17,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/chi-tieu', name: 'indicators', component: () => import('./pages/indicators/IndicatorsPage.vue') },
   { path: '/chi-tieu/:id', name: 'indicator', component: () => import('./pages/indicator/IndicatorPage.vue'), meta: { under: 'indicators' } },
   { path: '/nhiem-vu', name: 'tasks', component: () => import('./pages/tasks/TasksPage.vue') },
+  { path: '/nhiem-vu/:id', name: 'task', component: () => import('./pages/task/TaskPage.vue'), meta: { under: 'tasks' } },
   { path: '/nhap-so-lieu', name: 'entry', component: () => import('./pages/entry/EntryPage.vue'), meta: { roles: ['specialist', 'officer'] } },
   { path: '/duyet-so-lieu', name: 'rounds', component: () => import('./pages/rounds/RoundsPage.vue'), meta: { roles: ['specialist', 'leader'] } },
   { path: '/quan-tri/:tab?', name: 'admin', component: () => import('./pages/admin/AdminPage.vue'), meta: { roles: ['administrator'] } },

@@ -101,7 +101,7 @@ export function conclusionTable(text: string, offices: readonly NamedOffice[]): 
     const parts = sentences(said);
     const tasks = parts.map((part) => readAssignment(part, offices));
     const outer = numbered?.style === 'roman' || numbered?.style === 'letter';
-    if (tasks.every((one) => one === null) && (outer || (numbered !== null && /:$/.test(said)))) {
+    if (tasks.every((one) => one === null) && (outer || (numbered !== null && said.endsWith(':')))) {
       rows.push({ whole: true, cells: cells([`${numbered.mark}. ${said.replace(/[:.]$/, '')}`, ...head.slice(1).map(() => '')]) });
       continue;
     }

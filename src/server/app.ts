@@ -16,6 +16,7 @@ import { contentsRoutes } from './routes/contents.ts';
 import { documentRoutesFor } from './routes/documents.ts';
 import { entryRoutes } from './routes/entry.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
+import { extensionRoutes } from './routes/extensions.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { readingRoutes } from './routes/readings.ts';
@@ -26,6 +27,7 @@ import { reviewRoutes } from './routes/reviews.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sheetRoutes } from './routes/sheets.ts';
+import { taskRoutes } from './routes/tasks.ts';
 import { threadRoutes } from './routes/threads.ts';
 import { transferRoutes } from './routes/transfer.ts';
 import { staticFiles } from './static.ts';
@@ -109,7 +111,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, indicatorRoutes,
     readingRoutes, entryRoutes, roundRoutes, reminderRoutes, calendarRoutes, threadRoutes,
     sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes, reviewRoutes,
-    chainRoutes, contentsRoutes,
+    chainRoutes, contentsRoutes, taskRoutes, extensionRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
   return app;

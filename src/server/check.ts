@@ -6,11 +6,12 @@ import { fitsFrequency, opensInside } from '#domain/schedule';
 import type { BodyOf, Doc, Kind } from '#api/document';
 import { Refusal, type FieldProblem } from './problems.ts';
 import { reportersOf } from './entry.ts';
+import { extension, task } from './check-task.ts';
 import { findDocument, listDocuments } from './store/documents.ts';
 import type { Write } from './store/open.ts';
 import { readingsOf } from './store/readings.ts';
 
-type Check<K extends Kind> = (tx: Write, body: BodyOf<K>, id: string | null) => Promise<FieldProblem[]> | FieldProblem[];
+export type Check<K extends Kind> = (tx: Write, body: BodyOf<K>, id: string | null) => Promise<FieldProblem[]> | FieldProblem[];
 
 function termProblems(term: { from: string; to: string }): FieldProblem[] {
   if (!isPeriod(term.from)) return [{ path: 'term/from', code: 'notAPeriod' }];
@@ -18,7 +19,7 @@ function termProblems(term: { from: string; to: string }): FieldProblem[] {
   return endDate(term.to) <= startDate(term.from) ? [{ path: 'term/to', code: 'endsBeforeStart' }] : [];
 }
 
-const after = (path: string, earlier: string | undefined, later: string | undefined, code: string): FieldProblem[] =>
+export const after = (path: string, earlier: string | undefined, later: string | undefined, code: string): FieldProblem[] =>
   earlier !== undefined && later !== undefined && later < earlier ? [{ path, code }] : [];
 
 const indicator: Check<'indicator'> = async (tx, body, id) => {
@@ -34,15 +35,6 @@ const indicator: Check<'indicator'> = async (tx, body, id) => {
   const unfit = [...byOffice.values()].some((readings) => checkReadings(body as IndicatorRule, readings).length > 0);
   return unfit ? [{ path: 'frequency', code: 'readingsDoNotFit' }] : [];
 };
-
-const task: Check<'task'> = (_tx, body) => [
-  ...(body.timing === 'dated' && body.deadline === undefined ? [{ path: 'deadline', code: 'deadlineNeeded' }] : []),
-  ...(body.timing !== 'dated' && body.deadline !== undefined ? [{ path: 'deadline', code: 'deadlineNotNeeded' }] : []),
-  ...(!body.isGroup && body.leadOfficeId === undefined ? [{ path: 'leadOfficeId', code: 'leadNeeded' }] : []),
-  ...(body.leadOfficeId !== undefined && body.coOfficeIds?.includes(body.leadOfficeId) ? [{ path: 'coOfficeIds', code: 'leadAmongOthers' }] : []),
-  ...after('deadline', body.startOn, body.deadline, 'deadlineBeforeStart'),
-  ...after('completedOn', body.startOn, body.completedOn, 'completedBeforeStart'),
-];
 
 /** A document with those that it continues, replaces or implements, and theirs, both ways. */
 async function relatedTo(tx: Write, resolutionId: string): Promise<Set<string>> {
@@ -126,16 +118,11 @@ const opinion: Check<'opinion'> = async (tx, body) => {
 };
 
 const checks: { [K in Kind]?: Check<K> } = {
-  indicator, task, finding, allocation, review, opinion,
+  indicator, task, extension, finding, allocation, review, opinion,
   resolution: (_tx, body) => termProblems(body.term),
   office: (_tx, body) => after('validTo', body.validFrom, body.validTo, 'endsBeforeStart'),
   round, schedule,
   agreement: (_tx, body) => after('endsOn', body.signedOn, body.endsOn, 'endsBeforeStart'),
-  extension: async (tx, body) => {
-    const found = await findDocument(tx, 'task', body.taskId);
-    if (found?.completedOn !== undefined) return [{ path: 'taskId', code: 'taskDone' }];
-    return after('newDeadline', found?.deadline, body.newDeadline, 'notLater');
-  },
 };
 
 /** @throws Refusal 409 for what stays once it is written: a closed review, and every opinion */

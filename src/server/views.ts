@@ -4,7 +4,7 @@ import type { IndicatorRule, Reading, Status, Thresholds } from '#domain/indicat
 import { comparePeriods, endDate, isPeriod, period } from '#domain/period';
 import { combineReadings } from '#domain/rollup';
 import { countStatuses } from '#domain/summary';
-import { countTasks, daysLate, taskState } from '#domain/task';
+import { countTasks, taskStanding, type TaskFacts } from '#domain/task';
 import type { Doc } from '#api/document';
 import type { IndicatorView } from '#api/indicators';
 import type { StoredReading } from '#api/readings';
@@ -111,21 +111,33 @@ export const shownStatus = ({ override, evaluation }: IndicatorView): Status => 
 export const countIndicators = (views: IndicatorView[]) =>
   countStatuses(views.map((view) => ({ ...view.evaluation, status: shownStatus(view) })));
 
-/** A task with its state at the end of the period looked at, or today when that is still to come. */
-export function viewTask(task: Doc<'task'>, { asOf, today }: { asOf: string; today: string }): TaskView {
-  const day = endDate(asOf) < today ? endDate(asOf) : today;
-  const facts = {
-    deadline: task.deadline, standing: task.timing === 'standing',
-    startedOn: task.startOn, completedOn: task.completedOn,
-    accepted: task.acceptance !== undefined, evidence: (task.evidence?.length ?? 0) > 0,
-  };
-  return { ...task, state: taskState(facts, day), daysLate: daysLate(facts, day) };
+type Extensions = readonly Doc<'extension'>[];
+
+/** Requests to extend, by task. */
+export async function extensionsByTask(read: Read | Write): Promise<ReadonlyMap<string, Extensions>> {
+  const found = new Map<string, Doc<'extension'>[]>();
+  for (const one of await listDocuments(read, 'extension')) found.set(one.taskId, [...found.get(one.taskId) ?? [], one]);
+  return found;
+}
+
+/** What a task's state hangs on, its extensions among it. */
+export const factsOf = (task: Doc<'task'>, extensions: Extensions = []): TaskFacts & { asking: boolean } => ({
+  deadline: task.deadline, standing: task.timing === 'standing', reportedOn: task.reported?.on, completedOn: task.completedOn,
+  granted: extensions.flatMap(({ decision, newDeadline }) => (decision?.granted ? [{ on: decision.on, newDeadline }] : [])),
+  asking: extensions.some(({ decision }) => decision === undefined),
+});
+
+/** The day at which tasks are looked at: the end of the period, or today when that is still to come. */
+export const dayLookedAt = ({ asOf, today }: { asOf: string; today: string }): string => (endDate(asOf) < today ? endDate(asOf) : today);
+
+/** A task as it stands at the end of the period looked at, and now. */
+export function viewTask(task: Doc<'task'>, at: { asOf: string; today: string }, extensions: Extensions = []): TaskView {
+  const facts = factsOf(task, extensions);
+  return { ...task, ...taskStanding(facts, dayLookedAt(at)), now: taskStanding(facts, at.today), asking: facts.asking && task.completedOn === undefined };
 }
 
 /** Tasks counted two by two; groups are headings, not tasks. */
-export function countTaskViews(tasks: TaskView[]) {
-  return countTasks(tasks.filter((task) => !task.isGroup).map((task) => task.state as ReturnType<typeof taskState>));
-}
+export const countTaskViews = (tasks: readonly TaskView[]) => countTasks(tasks.filter((task) => !task.isGroup));
 
 /** Names of offices by id, as screens print them. */
 export const officeNames = (offices: Doc<'office'>[]): Record<string, string> =>

@@ -15,6 +15,7 @@ import { rounds } from './en/rounds.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
 import { table } from './en/table.ts';
+import { tasks } from './en/tasks.ts';
 
 export const en: Texts = {
   admin,
@@ -33,4 +34,5 @@ export const en: Texts = {
   shell,
   status,
   table,
+  tasks,
 };

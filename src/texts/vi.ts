@@ -14,6 +14,7 @@ import { rounds } from './vi/rounds.ts';
 import { shell } from './vi/shell.ts';
 import { status } from './vi/status.ts';
 import { table } from './vi/table.ts';
+import { tasks } from './vi/tasks.ts';
 
 /** Every word a person reads, Vietnamese first. English (en.ts) has the same shape, so a missing word does not compile. */
 export const vi = {
@@ -33,5 +34,6 @@ export const vi = {
   shell,
   status,
   table,
+  tasks,
 };
 export type Texts = typeof vi;

@@ -97,7 +97,7 @@ describe('the words of a report', () => {
   });
 
   it('a task that is done after the day looked at is not told as done', () => {
-    const tasks = made.resolution.tasks.filter(({ isGroup }) => !isGroup).slice(0, 1).map((one) => ({ ...one, state: 'inProgress', completedOn: '2024-05-01', evidence: [], notes: [] }));
+    const tasks = made.resolution.tasks.filter(({ isGroup }) => !isGroup).slice(0, 1).map((one) => ({ ...one, state: 'inProgress' as const, completedOn: '2024-05-01', evidence: [], notes: [] }));
     expect(wordsOf({ ...made, kind: 'tasks', resolution: { ...made.resolution, tasks } })).not.toContain('oàn thành ngày');
   });
 });

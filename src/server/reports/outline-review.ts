@@ -74,7 +74,7 @@ function nextBlocks(input: ReportInput): Block[] {
   const { indicators, tasks, offices } = input.resolution;
   const unmet = indicators.filter((view) => view.targets.length > 0 && !['exceeded', 'met'].includes(shownStatus(view)));
   const groups = tasks.filter(({ isGroup }) => isGroup);
-  const open = tasks.filter(({ isGroup, state }) => !isGroup && ['inProgress', 'overdue', 'standing', 'noDeadline'].includes(state));
+  const open = tasks.filter(({ isGroup, place }) => !isGroup && ['inProgress', 'overdue', 'standing', 'noDeadline'].includes(place));
   return [
     one(0, words.head.aims),
     ...(unmet.length > 0 ? [paragraph(words.carriedOn), { type: 'list' as const, items: unmet.map(carriedLine) }] : [paragraph(words.allMet)]),

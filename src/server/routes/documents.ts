@@ -9,8 +9,8 @@ import { writeOnce } from '../once.ts';
 import { Refusal } from '../problems.ts';
 import { bodyOf, createDocument, getDocument, listDocuments, removeDocument, updateDocument } from '../store/documents.ts';
 
-/** Resolutions and indicators answer for one document with more around it, by routes of their own. */
-const ownView = new Set<Kind>(['resolution', 'indicator']);
+/** Resolutions, indicators and tasks answer for one document with more around it, by routes of their own. */
+const ownView = new Set<Kind>(['resolution', 'indicator', 'task']);
 
 function routesOf(app: FastifyInstance, services: Services, kind: Kind): void {
   const { list, one, create, update, remove } = documentRoutes(kind);

@@ -8,7 +8,7 @@ import { serve } from '../http.ts';
 import { byNumber } from '../reasoning.ts';
 import { getDocument, listDocuments } from '../store/documents.ts';
 import type { Read } from '../store/open.ts';
-import { countIndicators, countTaskViews, officeNames, resolveAsOf, surroundings, viewIndicator, viewTask, type Judged } from '../views.ts';
+import { countIndicators, countTaskViews, extensionsByTask, officeNames, resolveAsOf, surroundings, viewIndicator, viewTask, type Judged } from '../views.ts';
 
 const relations = ['continuesIds', 'replacesIds', 'implementsIds'] as const;
 
@@ -32,8 +32,9 @@ export async function resolutionView(read: Read, now: Date, id: string, asked?: 
   ]);
   const judged: Judged = { asOf, today: dayOf(now), thresholds: new Map([[id, resolution.thresholds]]) };
   const around = await surroundings(read, indicators, offices);
+  const extensions = await extensionsByTask(read);
   const views = indicators.map((indicator) => viewIndicator(indicator, around, judged)).sort(byNumber);
-  const taskViews = tasks.map((task) => viewTask(task, judged)).sort(byNumber);
+  const taskViews = tasks.map((task) => viewTask(task, judged, extensions.get(task.id))).sort(byNumber);
   return {
     ...resolution, asOf,
     objectives: objectives.sort((a, b) => (a.order ?? 0) - (b.order ?? 0)),
@@ -67,14 +68,15 @@ export function resolutionRoutes(app: FastifyInstance, { database: { read }, now
     ]);
     const judged: Judged = { asOf, today, thresholds: new Map(resolutions.map((one) => [one.id, one.thresholds])) };
     const around = await surroundings(read, indicators, offices);
+    const extensions = await extensionsByTask(read);
     const views = indicators.map((indicator) => viewIndicator(indicator, around, judged)).sort(byNumber);
-    const taskViews = tasks.map((task) => viewTask(task, judged)).sort(byNumber);
+    const taskViews = tasks.map((task) => viewTask(task, judged, extensions.get(task.id))).sort(byNumber);
     // Drafts and resolutions that have ended are in the list, but not in what is summed up.
     const inForce = new Set(resolutions.filter(({ status }) => status === 'inForce').map(({ id }) => id));
     const current = views.filter(({ resolutionId }) => inForce.has(resolutionId));
     const currentTasks = taskViews.filter(({ resolutionId }) => inForce.has(resolutionId));
     return {
-      asOf, defaultAsOf, periods: periodsToLookAt(resolutions, today),
+      asOf, today, defaultAsOf, periods: periodsToLookAt(resolutions, today),
       resolutions: resolutions.map((resolution) => ({
         ...resolution,
         counts: countIndicators(views.filter((view) => view.resolutionId === resolution.id)),
