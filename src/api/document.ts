@@ -14,6 +14,7 @@ import { ResolutionBody } from './resolutions.ts';
 import { ReviewBody } from './reviews.ts';
 import { Id, IdParams, listOf, envelope, route, type Role } from './route.ts';
 import { RoundBody, SubmissionBody } from './rounds.ts';
+import { AsideBody } from './signals.ts';
 import { TaskBody } from './tasks.ts';
 import { ThreadBody } from './threads.ts';
 
@@ -36,6 +37,7 @@ export const kinds = {
   override: { plural: 'overrides', body: OverrideBody, writers: ['specialist', 'leader'] },
   review: { plural: 'reviews', body: ReviewBody, writers: ['specialist'] },
   report: { plural: 'reports', body: ReportBody, writers: ['specialist'] },
+  aside: { plural: 'asides', body: AsideBody, writers: [] },
 } as const satisfies Record<string, { plural: string; body: TObject; writers: readonly Role[] }>;
 
 export type Kind = keyof typeof kinds;

@@ -8,7 +8,9 @@ import { describe } from './openapi.ts';
 import { Refusal } from './problems.ts';
 import type { Typesetter } from './reports/typesetter.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { agreementRoutes } from './routes/agreements.ts';
 import { changeRoutes } from './routes/changes.ts';
+import { directiveRoutes } from './routes/directives.ts';
 import { documentRoutesFor } from './routes/documents.ts';
 import { entryRoutes } from './routes/entry.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
@@ -20,6 +22,7 @@ import { resolutionRoutes } from './routes/resolutions.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sheetRoutes } from './routes/sheets.ts';
+import { signalRoutes } from './routes/signals.ts';
 import { threadRoutes } from './routes/threads.ts';
 import { transferRoutes } from './routes/transfer.ts';
 import { staticFiles } from './static.ts';
@@ -98,6 +101,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   for (const register of [
     healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, indicatorRoutes,
     readingRoutes, entryRoutes, roundRoutes, threadRoutes, sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes,
+    signalRoutes, agreementRoutes, directiveRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
   return app;

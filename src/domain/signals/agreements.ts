@@ -7,7 +7,7 @@ const inState = (state: AgreementState, code: SignalCode) => (agreements: readon
   agreements.flatMap((one): Signal[] => {
     const found = agreementState(one, day);
     if (found.state !== state) return [];
-    return [{ code, gravity: 'serious', subject: { kind: 'agreement', id: one.id }, resolutionId: one.resolutionId, officeId: one.partyIds[0], since: found.since }];
+    return [{ code, gravity: 'serious', subject: { kind: 'agreement', id: one.id }, resolutionId: one.resolutionId, officeId: one.partyIds[0], alsoIds: one.partyIds.slice(1), since: found.since }];
   });
 
 /** chương trình phối hợp quá ngày dự kiến mà chưa ký; the first party is the one it is laid to */

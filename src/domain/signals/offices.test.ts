@@ -32,7 +32,7 @@ const agreement = { id: 'g', resolutionId: 'r', partyIds: ['o', 'p'] };
 describe('an agreement planned and not signed', () => {
   it('appears once its planned day is over, laid to its first party', () => {
     expect(agreementNotSigned([{ ...agreement, plannedFor: '2023-09-01' }], day)).toEqual([
-      { code: 'agreementNotSigned', gravity: 'serious', subject: { kind: 'agreement', id: 'g' }, resolutionId: 'r', officeId: 'o', since: '2023-09-01' },
+      { code: 'agreementNotSigned', gravity: 'serious', subject: { kind: 'agreement', id: 'g' }, resolutionId: 'r', officeId: 'o', alsoIds: ['p'], since: '2023-09-01' },
     ]);
   });
   it('does not appear while the day is to come, or once it is signed', () => {

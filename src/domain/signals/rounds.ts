@@ -9,8 +9,8 @@ export const dueRounds = <R extends RoundFact>(rounds: readonly R[], day: string
   rounds.filter((one) => one.due < day && (resolutionId === undefined || one.resolutionId === undefined || one.resolutionId === resolutionId))
     .sort((a, b) => (a.due === b.due ? a.period.localeCompare(b.period) : a.due.localeCompare(b.due)));
 
-/** The days of the last two rounds that are over; null when there are not two. */
-export function lastTwoWindows(rounds: readonly RoundFact[], day: string, resolutionId: string): readonly [Window, Window] | null {
+/** The days of the last two rounds that are over, of one resolution or of all; null when there are not two. */
+export function lastTwoWindows(rounds: readonly RoundFact[], day: string, resolutionId?: string): readonly [Window, Window] | null {
   const [before, first, second] = [undefined, undefined, undefined, ...dueRounds(rounds, day, resolutionId)].slice(-3);
   if (!first || !second) return null;
   return [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bySignal, countBy, gravities, isAside, maySeeSignal, signalCodes, signalKey, type Signal } from './signal.ts';
+import { bySignal, countBy, gravities, isAside, maySeeSignal, officesOf, signalCodes, signalKey, type Signal } from './signal.ts';
 
 const signal = (more: Partial<Signal> = {}): Signal => ({ code: 'headVacant', gravity: 'serious', subject: { kind: 'office', id: 'a' }, ...more });
 const anySignal = fc.record({
@@ -25,8 +25,8 @@ it('a signal keeps its name while it lasts, and a report of another round is ano
   expect(signalKey(signal({ code: 'notReported', roundId: 'r1' }))).not.toBe(signalKey(signal({ code: 'notReported', roundId: 'r2' })));
 });
 
-it('signals are counted for each office and resolution they name, and for no other', () => {
-  expect(countBy([signal({ officeId: 'a' }), signal({ officeId: 'a' }), signal({ officeId: 'b' }), signal()], 'officeId')).toEqual({ a: 2, b: 1 });
+it('signals are counted for every office they name, and for no other', () => {
+  expect(countBy([signal({ officeId: 'a' }), signal({ officeId: 'a', alsoIds: ['b'] }), signal({ officeId: 'b' }), signal()], officesOf)).toEqual({ a: 2, b: 2 });
 });
 
 describe('who sees a signal', () => {

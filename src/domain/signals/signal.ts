@@ -22,6 +22,8 @@ export interface Signal {
   resolutionId?: string | undefined;
   /** Whose it is. */
   officeId?: string | undefined;
+  /** Whose it is beside that one. */
+  alsoIds?: readonly string[] | undefined;
   since?: string | undefined;
   /** In which round, for what is said of a report. */
   roundId?: string | undefined;
@@ -43,10 +45,15 @@ export function bySignal(a: Signal, b: Signal): number {
     || (signalKey(a) < signalKey(b) ? -1 : 1);
 }
 
-/** How many there are of each resolution, or of each office. */
-export function countBy(signals: readonly Signal[], field: 'resolutionId' | 'officeId'): Record<string, number> {
+type Whose = Pick<Signal, 'officeId' | 'alsoIds'>;
+
+/** Every office whose matter a signal is. */
+export const officesOf = ({ officeId, alsoIds = [] }: Whose): string[] => [...(officeId === undefined ? [] : [officeId]), ...alsoIds];
+
+/** How many there are of each, by what a signal names. */
+export function countBy(signals: readonly Signal[], ids: (signal: Signal) => readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { [field]: id } of signals) if (id !== undefined) counts[id] = (counts[id] ?? 0) + 1;
+  for (const signal of signals) for (const id of ids(signal)) counts[id] = (counts[id] ?? 0) + 1;
   return counts;
 }
 

@@ -113,5 +113,11 @@ export function migrations(engine: Engine): Record<string, Migration> {
         await people(db);
       },
     },
+    // What a person did lately is asked for when nobody but a deputy seems to act.
+    '002-change-account': {
+      async up(db) {
+        await db.schema.createIndex('change_account').on('change').columns(['account', 'time']).execute();
+      },
+    },
   };
 }
