@@ -16,6 +16,8 @@ export const SignalView = Type.Object({
   subject: Type.Object({ kind: oneOf(subjectKinds), id: Type.String(), text: Type.String(), number: Type.Optional(Type.String()) }),
   resolutionId: Type.Optional(Type.String()), resolutionSymbol: Type.Optional(Type.String()),
   officeId: Type.Optional(Type.String()), officeName: Type.Optional(Type.String()),
+  /** Other offices whose matter it is. */
+  alsoIds: Type.Optional(Type.Array(Type.String())),
   since: Type.Optional(Day), roundId: Type.Optional(Type.String()), count: Type.Optional(Type.Integer()), limitationId: Type.Optional(Type.String()),
   /** How often the office was reminded of this round. */
   reminders: Type.Optional(Type.Integer()),

@@ -1,7 +1,9 @@
 import type { Texts } from './vi.ts';
 import { admin } from './en/admin.ts';
+import { agreements } from './en/agreements.ts';
 import { chart } from './en/chart.ts';
 import { common } from './en/common.ts';
+import { directives } from './en/directives.ts';
 import { entry } from './en/entry.ts';
 import { errors } from './en/errors.ts';
 import { form } from './en/form.ts';
@@ -10,12 +12,15 @@ import { overview } from './en/overview.ts';
 import { resolution } from './en/resolution.ts';
 import { rounds } from './en/rounds.ts';
 import { shell } from './en/shell.ts';
+import { signals } from './en/signals.ts';
 import { status } from './en/status.ts';
 
 export const en: Texts = {
   admin,
+  agreements,
   chart,
   common,
+  directives,
   entry,
   errors,
   form,
@@ -24,5 +29,6 @@ export const en: Texts = {
   resolution,
   rounds,
   shell,
+  signals,
   status,
 };

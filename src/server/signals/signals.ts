@@ -17,13 +17,13 @@ export function subjectText(document: Doc | undefined): string {
 }
 
 function viewOf(signal: Signal, { subjects, offices, resolutions, submissions }: Sources, aside: Doc<'aside'> | undefined): SignalView {
-  const { code, gravity, subject, resolutionId, officeId, since, roundId, count, limitationId } = signal;
+  const { code, gravity, subject, resolutionId, officeId, since, roundId, count, limitationId, alsoIds } = signal;
   const document = subjects.get(subject.id);
   const { number, provenance } = (document ?? {}) as { number?: string; provenance?: { kind: string } };
   const reminders = code === 'notReported' ? submissions.find((one) => one.roundId === roundId && one.officeId === officeId)?.acts.filter(({ act }) => act === 'reminded').length : undefined;
   const resolutionSymbol = resolutions.get(resolutionId ?? '')?.symbol;
   const officeName = offices.get(officeId ?? '')?.name;
-  const maybe = { resolutionId, resolutionSymbol, officeId, officeName, since, roundId, count, limitationId, reminders };
+  const maybe = { resolutionId, resolutionSymbol, officeId, officeName, since, roundId, count, limitationId, reminders, alsoIds: alsoIds?.length ? [...alsoIds] : undefined };
   return {
     key: signalKey(signal), code, gravity, subject: { ...subject, text: subjectText(document), ...(number ? { number } : {}) },
     ...Object.fromEntries(Object.entries(maybe).filter(([, value]) => value !== undefined)), illustrative: provenance?.kind === 'illustrative',
