@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { directiveStates } from '#domain/directive';
-import { Day, Id, IdParams, Line, Provenance, listOf, oneOf, ref, route } from './route.ts';
+import { AsOfQuery, Day, Id, IdParams, Line, Provenance, listOf, oneOf, ref, route } from './route.ts';
 
 /** ý kiến chỉ đạo: a leader's word on any item, with a date asked; becomes a task. Its author is whoever is signed in. */
 export const DirectiveBody = Type.Object({
@@ -32,7 +32,7 @@ export type DirectiveView = Static<typeof DirectiveView>;
 
 export const getDirectiveViews = route({
   method: 'GET', path: '/api/directives/followed', who: 'signedIn', summary: 'Leaders\' words with what became of each, overdue ones first',
-  query: Type.Object({ mine: Type.Optional(Type.Literal('1')), aboutId: Type.Optional(Id) }, { additionalProperties: false }),
+  query: Type.Object({ mine: Type.Optional(Type.Literal('1')), aboutId: Type.Optional(Id), ...AsOfQuery.properties }, { additionalProperties: false }),
   reply: listOf(DirectiveView),
 });
 

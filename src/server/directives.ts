@@ -18,31 +18,31 @@ async function pointedTo(read: Read | Write, directives: Doc<'directive'>[]): Pr
   return new Map(found.map((one) => [one.id, one]));
 }
 
-const stateOf = (task: Doc<'task'>, today: string): TaskState =>
-  taskState({ deadline: task.deadline, standing: task.timing === 'standing', completedOn: task.completedOn }, today);
+const stateOf = (task: Doc<'task'>, day: string): TaskState =>
+  taskState({ deadline: task.deadline, standing: task.timing === 'standing', completedOn: task.completedOn }, day);
 
-function taskOf(task: Doc<'task'>, today: string, names: Record<string, string>): NonNullable<DirectiveView['task']> {
+function taskOf(task: Doc<'task'>, day: string, names: Record<string, string>): NonNullable<DirectiveView['task']> {
   const { id, resolutionId, content, deadline, completedOn, leadOfficeId } = task;
   return {
-    id, resolutionId, content, state: stateOf(task, today), daysLate: daysLate({ deadline, completedOn, standing: task.timing === 'standing' }, today),
+    id, resolutionId, content, state: stateOf(task, day), daysLate: daysLate({ deadline, completedOn, standing: task.timing === 'standing' }, day),
     ...(deadline ? { deadline } : {}), ...(leadOfficeId ? { officeName: names[leadOfficeId] ?? leadOfficeId } : {}),
   };
 }
 
-/** Directives with what became of each as of today, overdue ones first. */
-export async function directiveViews(read: Read | Write, account: Account, today: string, directives: Doc<'directive'>[]): Promise<DirectiveView[]> {
+/** Directives with what became of each on a day, overdue ones first. */
+export async function directiveViews(read: Read | Write, account: Account, day: string, directives: Doc<'directive'>[]): Promise<DirectiveView[]> {
   const [around, names] = [await pointedTo(read, directives), officeNames(await listDocuments(read, 'office'))];
   return directives.map((one): DirectiveView => {
     const task = one.taskId === undefined ? undefined : around.get(one.taskId) as Doc<'task'> | undefined;
     const about = around.get(one.aboutId);
-    const facts = { dueOn: one.dueOn, answer: one.answer, task: task && stateOf(task, today) };
+    const facts = { dueOn: one.dueOn, answer: one.answer, task: task && stateOf(task, day) };
     const of = (about as { resolutionId?: string } | undefined)?.resolutionId;
     return {
       id: one.id, version: one.version, text: one.text, author: one.author ?? '', mine: one.authorAccount === account.username,
       ...(one.dueOn ? { dueOn: one.dueOn } : {}), ...(one.writtenOn ? { writtenOn: one.writtenOn } : {}), ...(one.answer ? { answer: one.answer } : {}),
-      state: directiveState(facts), overdue: directiveOverdue(facts, today), illustrative: one.provenance?.kind === 'illustrative',
+      state: directiveState(facts), overdue: directiveOverdue(facts, day), illustrative: one.provenance?.kind === 'illustrative',
       about: { kind: about?.kind ?? '', id: one.aboutId, text: subjectText(about), ...(of ? { resolutionId: of } : {}) },
-      ...(task ? { task: taskOf(task, today, names) } : {}),
+      ...(task ? { task: taskOf(task, day, names) } : {}),
     };
   }).sort(byUrgency);
 }

@@ -17,7 +17,7 @@ export interface Facts {
   reporters: string[]; officers: OfficerFact[]; windows: readonly [Window, Window] | null;
 }
 
-/** Every signal there is, worst first. */
+/** Every signal there is, worst first; one that was written down only after the day looked at has no day of its own. */
 export function signalsOf(facts: Facts): Signal[] {
   const { day, resolutions, indicators, findings, lessons, tasks, agreements, offices, rounds, acts, reports, reporters, officers, windows } = facts;
   return [
@@ -25,5 +25,5 @@ export function signalsOf(facts: Facts): Signal[] {
     agreementNotSigned(agreements, day), agreementDormant(agreements, day), headVacant(offices, day), organisationMissing(offices, day),
     taskWithoutDeadline(tasks), taskWithoutResources(tasks, day), taskWithoutEvidence(tasks), leftToDeputy(resolutions, rounds, acts, day),
     notReported(reports), reportsLate(reports), allOnLastDay(reports), officerGone(reporters, officers, windows),
-  ].flat().sort(bySignal);
+  ].flat().map((one) => (one.since !== undefined && one.since > day ? { ...one, since: undefined } : one)).sort(bySignal);
 }

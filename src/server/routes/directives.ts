@@ -10,6 +10,7 @@ import { writeOnce } from '../once.ts';
 import { Refusal, badField } from '../problems.ts';
 import { bodyOf, createDocument, getDocument, listDocuments, toDocument, updateDocument } from '../store/documents.ts';
 import type { Write } from '../store/open.ts';
+import { lookedAt } from '../views.ts';
 
 /** Which resolution a task made of a word about this belongs to. @throws Refusal when it is to be said and was not */
 async function resolutionOf(tx: Write, directive: Doc<'directive'>, asked: string | undefined): Promise<{ about: Doc; resolutionId: string }> {
@@ -26,7 +27,7 @@ export function directiveRoutes(app: FastifyInstance, services: Services): void 
   serve(app, getDirectiveViews, async ({ account, query }) => {
     const all = (await listDocuments(read, 'directive')).filter((one) => (query.aboutId === undefined || one.aboutId === query.aboutId)
       && (query.mine === undefined || one.authorAccount === account.username));
-    return { items: await directiveViews(read, account, dayOf(now()), all), next: null };
+    return { items: await directiveViews(read, account, (await lookedAt(read, now(), query.asOf)).day, all), next: null };
   });
 
   serve(app, postDirectiveTask, (call) => writeOnce(services, call, 201, async (tx) => {

@@ -4,20 +4,19 @@ import { endDate, periodsBetween } from '#domain/period';
 import type { Facts } from '#domain/signals/all';
 import { isUnmet, unmetSince, type IndicatorFact } from '#domain/signals/reasoning';
 import { lastTwoWindows } from '#domain/signals/rounds';
-import { dayLookedAt, defaultAsOf } from '#domain/asof';
 import type { Doc, Kind } from '#api/document';
 import { toAccount, dayOf } from '../auth/accounts.ts';
 import { reportersOf } from '../entry.ts';
 import { listDocuments } from '../store/documents.ts';
 import type { Read, Write } from '../store/open.ts';
-import { resolveAsOf, shownStatus, surroundings, viewIndicator, type Judged, type Surroundings } from '../views.ts';
+import { lookedAt, shownStatus, surroundings, viewIndicator, type Judged, type Surroundings } from '../views.ts';
 import { actFacts, officerFacts } from './people.ts';
 import { reportFacts } from './reports.ts';
 
 /** Everything that is read once for the signals, and the facts made of it. */
 export interface Sources {
   asOf: string; facts: Facts;
-  subjects: Map<string, Doc>; offices: Map<string, Doc<'office'>>; resolutions: Map<string, Doc<'resolution'>>; submissions: Doc<'submission'>[];
+  subjects: Map<string, Doc>; offices: Map<string, Doc<'office'>>; resolutions: Map<string, Doc<'resolution'>>; rounds: Map<string, Doc<'round'>>; submissions: Doc<'submission'>[];
 }
 
 /** The day on which each finding, lesson and task was first written down. */
@@ -41,7 +40,7 @@ function indicatorFact(indicator: Doc<'indicator'>, around: Surroundings, judged
 
 /** @param resolutionId narrows what is read to one resolution; what belongs to none is then left out by the caller */
 export async function signalSources(read: Read | Write, now: Date, { asOf: asked, resolutionId }: { asOf?: string | undefined; resolutionId?: string | undefined }): Promise<Sources> {
-  const asOf = await resolveAsOf(read, now, asked);
+  const { asOf, day } = await lookedAt(read, now, asked);
   const within = { resolutionId };
   const all = <K extends Kind>(kind: K, filter = {}): Promise<Doc<K>[]> => listDocuments(read, kind, filter);
   const [resolutions, indicators, findings, lessons, tasks, agreements, offices, rounds, submissions, recorded, accounts] = await Promise.all([
@@ -49,7 +48,6 @@ export async function signalSources(read: Read | Write, now: Date, { asOf: asked
     all('office'), all('round'), all('submission'), recordedDays(read),
     read.selectFrom('account').selectAll().execute().then((rows) => rows.map(toAccount)),
   ]);
-  const day = dayLookedAt(asOf, defaultAsOf(rounds, dayOf(now)), dayOf(now));
   const inForce = new Map(resolutions.filter(({ status }) => status === 'inForce').map((one) => [one.id, one]));
   const current = <T extends { resolutionId?: string | undefined }>(items: T[]): T[] => items.filter((one) => one.resolutionId === undefined || inForce.has(one.resolutionId));
   const [shown, kept] = [current(indicators), current(rounds)];
@@ -75,7 +73,7 @@ export async function signalSources(read: Read | Write, now: Date, { asOf: asked
     windows: lastTwoWindows(kept, day),
   };
   return {
-    asOf, facts, submissions, offices: new Map(offices.map((one) => [one.id, one])), resolutions: inForce,
+    asOf, facts, submissions, offices: new Map(offices.map((one) => [one.id, one])), resolutions: inForce, rounds: new Map(rounds.map((one) => [one.id, one])),
     subjects: new Map([...resolutions, ...indicators, ...findings, ...lessons, ...tasks, ...agreements, ...offices].map((one) => [one.id, one as Doc])),
   };
 }

@@ -16,7 +16,7 @@ export function subjectText(document: Doc | undefined): string {
   return name ?? text ?? content ?? [symbol, title].filter(Boolean).join(' ');
 }
 
-function viewOf(signal: Signal, { subjects, offices, resolutions, submissions }: Sources, aside: Doc<'aside'> | undefined): SignalView {
+function viewOf(signal: Signal, { subjects, offices, resolutions, rounds, submissions }: Sources, aside: Doc<'aside'> | undefined): SignalView {
   const { code, gravity, subject, resolutionId, officeId, since, roundId, count, limitationId, alsoIds } = signal;
   const document = subjects.get(subject.id);
   const { number, provenance } = (document ?? {}) as { number?: string; provenance?: { kind: string } };
@@ -26,7 +26,8 @@ function viewOf(signal: Signal, { subjects, offices, resolutions, submissions }:
   const maybe = { resolutionId, resolutionSymbol, officeId, officeName, since, roundId, count, limitationId, reminders, alsoIds: alsoIds?.length ? [...alsoIds] : undefined };
   return {
     key: signalKey(signal), code, gravity, subject: { ...subject, text: subjectText(document), ...(number ? { number } : {}) },
-    ...Object.fromEntries(Object.entries(maybe).filter(([, value]) => value !== undefined)), illustrative: provenance?.kind === 'illustrative',
+    ...Object.fromEntries(Object.entries(maybe).filter(([, value]) => value !== undefined)), // What is said of a report in a made-up round is made up, though the office is real.
+    illustrative: [provenance, rounds.get(roundId ?? '')?.provenance].some((one) => one?.kind === 'illustrative'),
     ...(aside ? { aside: { reason: aside.reason, until: aside.until, by: aside.by } } : {}),
   };
 }

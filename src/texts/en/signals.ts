@@ -5,7 +5,7 @@ export const signals: typeof vi.signals = {
   headline: (n, grave) => (grave === null ? `${n} signals to look at` : `${n} signals, ${grave} to act on now`),
   quiet: 'No signals', quietDetail: 'No missing link and nothing left lying, by the rules written here.', quietFilter: 'No signal fits what was chosen.',
   standfirst: (day) => `Counted by the rule under each kind, as of ${day}; judging is for people.`,
-  rules: 'Counted by the rule under each line; judging is for people',
+  rules: 'Counted by rule; judging is for people',
   tabs: { signals: 'Signals', agreements: 'Agreements', directives: 'Directives' }, tabsLabel: 'Pages under Signals',
   filter: { resolution: 'Resolution', office: 'Office', kind: 'Kind of signal' },
   n: (n) => `${n} signals`, all: (n) => `Show all ${n}`, fewer: 'Show fewer', see: 'See', showAll: 'See all signals',

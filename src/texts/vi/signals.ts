@@ -7,7 +7,7 @@ export const signals = {
   headline: (n: string, grave: string | null) => (grave === null ? `${n} tín hiệu cần đồng chí để ý` : `${n} tín hiệu, ${grave} cần làm ngay`),
   quiet: 'Không có tín hiệu nào', quietDetail: 'Không thấy mắt xích nào trống, việc nào bị bỏ quên theo các quy tắc ghi ở đây.', quietFilter: 'Không có tín hiệu nào khớp với lựa chọn.',
   standfirst: (day: string) => `Máy đếm theo quy tắc ghi dưới mỗi loại, so với ngày ${day}; nhận định là việc của người.`,
-  rules: 'Máy đếm theo quy tắc ghi dưới mỗi dòng; nhận định là việc của người',
+  rules: 'Máy đếm theo quy tắc; nhận định là việc của người',
   tabs: { signals: 'Tín hiệu', agreements: 'Chương trình phối hợp', directives: 'Ý kiến chỉ đạo' }, tabsLabel: 'Các trang của mục Tín hiệu',
   filter: { resolution: 'Nghị quyết', office: 'Đơn vị', kind: 'Loại tín hiệu' },
   n: (n: string) => `${n} tín hiệu`, all: (n: string) => `Xem đủ ${n} mục`, fewer: 'Thu gọn', see: 'Xem', showAll: 'Xem mọi tín hiệu',
