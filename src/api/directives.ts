@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { directiveStates } from '#domain/directive';
-import { AsOfQuery, Day, Id, IdParams, Line, Provenance, listOf, oneOf, ref, route } from './route.ts';
+import { AsOfQuery, Day, Id, IdParams, Provenance, listOf, oneOf, ref, route } from './route.ts';
 
 /** ý kiến chỉ đạo: a leader's word on any item, with a date asked; becomes a task. Its author is whoever is signed in. */
 export const DirectiveBody = Type.Object({
@@ -39,7 +39,7 @@ export const getDirectiveViews = route({
 export const postDirectiveTask = route({
   method: 'POST', path: '/api/directives/:id/task', who: ['specialist'], params: IdParams, summary: 'Turn a leader\'s word into a task with an owner; each points to the other',
   body: Type.Object({
-    content: Line, leadOfficeId: Id, deadline: Type.Optional(Day),
+    content: Type.String({ minLength: 1, maxLength: 2000 }), leadOfficeId: Id, deadline: Type.Optional(Day),
     /** Needed when the word is about an office: which resolution the task belongs to. */
     resolutionId: Type.Optional(Id),
   }, { additionalProperties: false }),

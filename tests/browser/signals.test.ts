@@ -38,7 +38,7 @@ describe('a signal, from where it appears to where it is mended', () => {
   it('a cause gets its task, and a dormant agreement its activity, without leaving the page', async () => {
     await specialist.goto(`${stage.address}/tin-hieu`);
     await kind(specialist, 'causeWithoutTask').getByRole('button', { name: /^Giao nhiệm vụ/ }).first().click();
-    await specialist.getByLabel('Nội dung').fill('Bố trí kinh phí cho phong trào');
+    await specialist.getByRole('textbox', { name: 'Nội dung' }).fill('Bố trí kinh phí cho phong trào');
     await specialist.getByLabel('Cơ quan chủ trì').selectOption({ label: 'Sở Tài chính tỉnh Thanh Hóa' });
     await specialist.getByLabel('Hạn', { exact: true }).fill(ahead(90));
     await save(specialist, 'Thêm nhiệm vụ');
@@ -78,7 +78,7 @@ describe('a signal, from where it appears to where it is mended', () => {
     await specialist.getByRole('button', { name: /^Giao thành nhiệm vụ: Tỉnh đoàn báo cáo/ }).click();
     await specialist.getByLabel('Cơ quan chủ trì').selectOption({ label: 'Tỉnh đoàn Thanh Hóa' });
     await save(specialist, 'Giao thành nhiệm vụ');
-    await specialist.getByText('Đã giao thành nhiệm vụ.').first().waitFor();
+    await specialist.locator('.words li').filter({ hasText: 'cách tập hợp thanh niên' }).getByText('đang làm', { exact: true }).waitFor();
 
     await leader.goto(`${stage.address}/y-kien`);
     await leader.getByRole('heading', { level: 1, name: '2 ý kiến của đồng chí' }).waitFor();

@@ -41,7 +41,7 @@ export const signals = {
     taskWithoutEvidence: (day) => `báo xong ${day}`, taskWithoutResources: (day) => `giao từ ${day}`, lessonNotApplied: (day) => `ghi ngày ${day}`, reportsLate: (day) => `hạn ${day}`, allOnLastDay: (day) => `ngày ${day}`,
   } satisfies Record<SignalCode, (day: string) => string> as Record<SignalCode, (day: string) => string>,
   more: {
-    headVacant: (n: string) => `${n} ngày`, notReported: (n: string) => `${n} kỳ`, reportsLate: (n: string) => `muộn ${n} ngày`, allOnLastDay: (n: string) => `${n} số liệu`,
+    headVacant: (n: string) => `${n}\u00a0ngày`, notReported: (n: string) => `${n}\u00a0kỳ`, reportsLate: (n: string) => `muộn ${n}\u00a0ngày`, allOnLastDay: (n: string) => `${n}\u00a0số\u00a0liệu`,
   } as Partial<Record<SignalCode, (n: string) => string>>,
   act: {
     limitation: 'Ghi hạn chế', cause: 'Ghi nguyên nhân', task: 'Giao nhiệm vụ', deadline: 'Ghi thời hạn', evidence: 'Ghi minh chứng', resources: 'Ghi nguồn lực', sign: 'Ghi ngày ký', activity: 'Ghi hoạt động',
