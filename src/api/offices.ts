@@ -21,6 +21,8 @@ export const OfficeBody = Type.Object({
   head: Type.Optional(Type.Object({
     name: Type.Optional(Type.String({ maxLength: 200 })), since: Type.Optional(Day), vacantSince: Type.Optional(Day),
   }, { additionalProperties: false })),
+  /** trắng tổ chức: the place is expected to have this organisation and has none, since this day */
+  missingSince: Type.Optional(Day),
   weight: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
   /** What stands at the head of documents this office issues. */
   letterhead: Type.Optional(Type.Object({

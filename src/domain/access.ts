@@ -3,8 +3,8 @@ import type { TaskAct } from './task-act.ts';
 
 /** Who may change what (DESIGN: officers write their offices' figures and texts, specialists all but accounts). */
 
-export interface Person { roles: readonly string[]; officeIds: readonly string[] }
-export type Verdict = 'yes' | 'notYourRole' | 'notYourOffice' | 'onlyProgress' | 'ownTask';
+export interface Person { roles: readonly string[]; officeIds: readonly string[]; username?: string }
+export type Verdict = 'yes' | 'notYourRole' | 'notYourOffice' | 'onlyProgress' | 'ownTask' | 'notYourWords' | 'onlyAnswer';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -44,6 +44,19 @@ function onOpinion(person: Person, before: Body | null, after: Body | null): Ver
   return offices.every((office) => typeof office === 'string' && person.officeIds.includes(office)) ? 'yes' : 'notYourOffice';
 }
 
+/** What a specialist may change on a leader's word: what became of it, not what was said. */
+const outcomeFields = new Set(['taskId', 'answer']);
+
+/** A leader's word is the leader's: nobody else writes, changes or removes it. */
+function onDirective(person: Person, before: Body | null, after: Body | null): Verdict {
+  if (person.roles.includes('leader') && (before === null || before['authorAccount'] === person.username)) return 'yes';
+  if (!person.roles.includes('specialist')) return person.roles.includes('leader') ? 'notYourWords' : 'notYourRole';
+  if (before === null) return 'notYourRole';
+  if (after === null) return 'notYourWords';
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...fields].some((field) => !outcomeFields.has(field) && !sameValue(before[field], after[field])) ? 'onlyAnswer' : 'yes';
+}
+
 /**
  * Whether a person may add (`before` null), change or remove (`after` null) a document.
  * The route has already let in only roles that may write this kind at all.
@@ -51,9 +64,10 @@ function onOpinion(person: Person, before: Body | null, after: Body | null): Ver
 export function mayWriteDocument(person: Person, kind: string, before: object | null, after: object | null): Verdict {
   const was = before as Body | null;
   const becomes = after as Body | null;
+  if (kind === 'directive') return onDirective(person, was, becomes);
   if (person.roles.includes('specialist')) return kind === 'task' ? specialistOnTask(person, was, becomes) : 'yes';
   if (kind === 'opinion') return onOpinion(person, was, becomes);
-  if (person.roles.includes('leader') && (kind === 'directive' || kind === 'override')) return 'yes';
+  if (person.roles.includes('leader') && kind === 'override') return 'yes';
   if (!person.roles.includes('officer')) return 'notYourRole';
   if (kind === 'task') return officerOnTask(person, was, becomes);
   if (kind === 'finding' || kind === 'lesson') return own(person, was) && own(person, becomes) ? 'yes' : 'notYourOffice';
@@ -85,9 +99,10 @@ export function mayReport(person: Person, officeId: string): boolean {
 
 /**
  * Whether a person may read a document: what was said about a figure belongs to those who may write it, what was said
- * of a report to its office, to specialists and to leaders.
+ * of a report to its office, to specialists and to leaders, and why a signal was set aside to those two alone.
  */
 export function mayReadDocument(person: Person, kind: string, document: object): boolean {
+  if (kind === 'aside') return person.roles.includes('specialist') || person.roles.includes('leader');
   if (kind !== 'thread' && kind !== 'submission') return true;
   if (kind === 'submission' && person.roles.includes('leader')) return true;
   const office = (document as Body)['officeId'];

@@ -13,6 +13,8 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { chainRoutes } from './routes/chain.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { contentsRoutes } from './routes/contents.ts';
+import { agreementRoutes } from './routes/agreements.ts';
+import { directiveRoutes } from './routes/directives.ts';
 import { documentRoutesFor } from './routes/documents.ts';
 import { entryRoutes } from './routes/entry.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
@@ -28,6 +30,7 @@ import { roundRoutes } from './routes/rounds.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sheetRoutes } from './routes/sheets.ts';
 import { taskRoutes } from './routes/tasks.ts';
+import { signalRoutes } from './routes/signals.ts';
 import { threadRoutes } from './routes/threads.ts';
 import { transferRoutes } from './routes/transfer.ts';
 import { staticFiles } from './static.ts';
@@ -111,7 +114,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, indicatorRoutes,
     readingRoutes, entryRoutes, roundRoutes, reminderRoutes, calendarRoutes, threadRoutes,
     sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes, reviewRoutes,
-    chainRoutes, contentsRoutes, taskRoutes, extensionRoutes,
+    chainRoutes, contentsRoutes, taskRoutes, extensionRoutes, signalRoutes, agreementRoutes,
+    directiveRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
   return app;

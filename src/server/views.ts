@@ -1,4 +1,4 @@
-import { defaultAsOf } from '#domain/asof';
+import { dayLookedAt, defaultAsOf } from '#domain/asof';
 import { evaluate } from '#domain/evaluate';
 import type { IndicatorRule, Reading, Status, Thresholds } from '#domain/indicator';
 import { comparePeriods, endDate, isPeriod, period } from '#domain/period';
@@ -26,6 +26,12 @@ export async function resolveAsOf(read: Read | Write, now: Date, asked?: string)
     return asked;
   }
   return defaultAsOf(await listDocuments(read, 'round'), dayOf(now));
+}
+
+/** The period looked at, and the day on which what only time can tell is judged. */
+export async function lookedAt(read: Read | Write, now: Date, asked?: string): Promise<{ asOf: string; day: string }> {
+  const [usual, asOf] = [await resolveAsOf(read, now), await resolveAsOf(read, now, asked)];
+  return { asOf, day: dayLookedAt(asOf, usual, dayOf(now)) };
 }
 
 /** The readings of one indicator that count, combined across its offices period by period. */

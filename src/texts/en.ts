@@ -1,8 +1,10 @@
 import type { Texts } from './vi.ts';
 import { admin } from './en/admin.ts';
 import { chain } from './en/chain.ts';
+import { agreements } from './en/agreements.ts';
 import { chart } from './en/chart.ts';
 import { common } from './en/common.ts';
+import { directives } from './en/directives.ts';
 import { entry } from './en/entry.ts';
 import { errors } from './en/errors.ts';
 import { form } from './en/form.ts';
@@ -13,6 +15,7 @@ import { resolution } from './en/resolution.ts';
 import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
 import { shell } from './en/shell.ts';
+import { signals } from './en/signals.ts';
 import { status } from './en/status.ts';
 import { table } from './en/table.ts';
 import { tasks } from './en/tasks.ts';
@@ -20,8 +23,10 @@ import { tasks } from './en/tasks.ts';
 export const en: Texts = {
   admin,
   chain,
+  agreements,
   chart,
   common,
+  directives,
   entry,
   errors,
   form,
@@ -32,6 +37,7 @@ export const en: Texts = {
   review,
   rounds,
   shell,
+  signals,
   status,
   table,
   tasks,

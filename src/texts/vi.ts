@@ -1,7 +1,9 @@
 import { admin } from './vi/admin.ts';
 import { chain } from './vi/chain.ts';
+import { agreements } from './vi/agreements.ts';
 import { chart } from './vi/chart.ts';
 import { common } from './vi/common.ts';
+import { directives } from './vi/directives.ts';
 import { entry } from './vi/entry.ts';
 import { errors } from './vi/errors.ts';
 import { form } from './vi/form.ts';
@@ -12,6 +14,7 @@ import { resolution } from './vi/resolution.ts';
 import { review } from './vi/review.ts';
 import { rounds } from './vi/rounds.ts';
 import { shell } from './vi/shell.ts';
+import { signals } from './vi/signals.ts';
 import { status } from './vi/status.ts';
 import { table } from './vi/table.ts';
 import { tasks } from './vi/tasks.ts';
@@ -20,8 +23,10 @@ import { tasks } from './vi/tasks.ts';
 export const vi = {
   admin,
   chain,
+  agreements,
   chart,
   common,
+  directives,
   entry,
   errors,
   form,
@@ -32,6 +37,7 @@ export const vi = {
   review,
   rounds,
   shell,
+  signals,
   status,
   table,
   tasks,

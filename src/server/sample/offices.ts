@@ -105,7 +105,7 @@ const communes = [
   commune('dv-phuong-bim-son', 'Phường Bỉm Sơn', 'dv-bim-son'),
 ];
 
-/** Two offices that exist only here, so that a vacant post never stands under a real name. */
+/** Offices that exist only here, so that a vacant post or a missing organisation never stands under a real name. */
 const invented = [
   sample('office', 'dv-chi-doan-vi-du-1', {
     name: 'Chi đoàn thôn Ví dụ 1 (minh họa)', officeKind: 'youth', level: 'village', parentId: 'dv-tinh-doan',
@@ -114,6 +114,10 @@ const invented = [
   sample('office', 'dv-chi-doan-vi-du-2', {
     name: 'Chi đoàn thôn Ví dụ 2 (minh họa)', officeKind: 'youth', level: 'village', parentId: 'dv-tinh-doan',
     head: { vacantSince: '2023-08-21' }, provenance: illustrative('không được để không có người đứng đầu, nhất là đoàn thanh niên'),
+  }),
+  sample('office', 'dv-chi-doan-vi-du-3', {
+    name: 'Chi đoàn thôn Ví dụ 3 (minh họa)', officeKind: 'youth', level: 'village', parentId: 'dv-tinh-doan',
+    missingSince: '2023-05-15', provenance: illustrative('không được để “trắng” tổ chức'),
   }),
 ];
 
