@@ -4,7 +4,7 @@ import { dayOf } from './auth/accounts.ts';
 import { findDocument, getDocument, listDocuments, toDocument } from './store/documents.ts';
 import type { Read } from './store/open.ts';
 import { extensionsOf } from './tasks.ts';
-import { dayLookedAt, officeNames, resolveAsOf, shownStatus, surroundings, viewIndicator, viewTask } from './views.ts';
+import { dayOfTasks, officeNames, resolveAsOf, shownStatus, surroundings, viewIndicator, viewTask } from './views.ts';
 
 function sourceOf(document: Doc): TaskSource {
   const { id, kind, text = '', number, findingKind, author } = document as { id: string; kind: Kind; text?: string; number?: string; findingKind?: string; author?: string };
@@ -29,7 +29,7 @@ export async function taskPage(read: Read, now: Date, id: string, asked?: string
   const around = await surroundings(read, indicators, offices);
   const judged = { ...at, thresholds: new Map([[resolution.id, resolution.thresholds]]) };
   return {
-    ...viewTask(task, at, extensions), asOf: at.asOf, day: dayLookedAt(at), today: at.today,
+    ...viewTask(task, at, extensions), asOf: at.asOf, day: dayOfTasks(at), today: at.today,
     resolution: { id: resolution.id, symbol: resolution.symbol, title: resolution.title },
     ...(group ? { group: { id: group.id, content: group.content, ...(group.number ? { number: group.number } : {}) } } : {}),
     extensions: extensions.map(({ kind: _kind, updatedAt: _at, updatedBy: _by, ...rest }) => rest),

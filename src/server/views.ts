@@ -134,12 +134,12 @@ export const factsOf = (task: Doc<'task'>, extensions: Extensions = []): TaskFac
 });
 
 /** The day at which tasks are looked at: the end of the period, or today when that is still to come. */
-export const dayLookedAt = ({ asOf, today }: { asOf: string; today: string }): string => (endDate(asOf) < today ? endDate(asOf) : today);
+export const dayOfTasks = ({ asOf, today }: { asOf: string; today: string }): string => (endDate(asOf) < today ? endDate(asOf) : today);
 
 /** A task as it stands at the end of the period looked at, and now. */
 export function viewTask(task: Doc<'task'>, at: { asOf: string; today: string }, extensions: Extensions = []): TaskView {
   const facts = factsOf(task, extensions);
-  return { ...task, ...taskStanding(facts, dayLookedAt(at)), now: taskStanding(facts, at.today), asking: facts.asking && task.completedOn === undefined };
+  return { ...task, ...taskStanding(facts, dayOfTasks(at)), now: taskStanding(facts, at.today), asking: facts.asking && task.completedOn === undefined };
 }
 
 /** Tasks counted two by two; groups are headings, not tasks. */
