@@ -2,8 +2,8 @@ import type { vi } from '../vi.ts';
 
 export const tasks: typeof vi.tasks = {
   headline: (parts, total) => (parts.length > 0 ? `${parts.join('; ')}; ${total} tasks in all` : `${total} tasks, none overdue`),
-  overdue: (n) => `${n} overdue`, overdueDays: (n, days) => `${n} overdue, up to ${days} days`, waiting: (n) => `${n} awaiting acceptance`,
-  asOf: (day) => `As of the end of ${day}.`, shown: (n, total) => `Showing ${n} of ${total} tasks.`, all: 'Show all', other: (day) => `See as of ${day}`, today: (day) => `today (${day})`, period: (day) => `end of the period (${day})`, when: 'As of',
+  overdueDays: (n, days) => `${n} overdue, up to ${days} days`, waiting: (n) => `${n} awaiting acceptance`,
+  asOf: (day) => `As of the end of ${day}.`, shown: (n, total) => `Showing ${n} of ${total} tasks.`, all: 'Show all', today: (day) => `today (${day})`, period: (day) => `end of the period (${day})`, when: 'As of',
   none: { title: 'No task yet', detail: 'A specialist adds tasks on the page of a resolution, under Tasks and solutions; every number here follows from them.', go: 'To the resolutions' }, nothing: { title: 'No task fits', detail: 'Take a filter away to see more.' },
   views: { label: 'View', board: 'Board', timeline: 'Timeline', office: 'By office' },
   filter: {
@@ -24,14 +24,14 @@ export const tasks: typeof vi.tasks = {
   },
   timeline: {
     title: 'Timeline of tasks', task: 'Task', due: 'Due', bars: 'Time', keys: 'Arrow keys move between rows, Home and End go to the first and last, right and left open and close a group, Enter opens a task.', now: (day) => `day looked at ${day}`,
-    expand: 'Open the group', collapse: 'Close the group', other: 'In no group', undated: 'no start written', count: (n, late) => (late === '' ? `${n} tasks` : `${n} tasks, ${late} overdue`), expandAll: 'Open all', collapseAll: 'Close all',
-    from: (day) => `from ${day}`, until: (day) => `due ${day}`, extended: (from, to) => `first due ${from}, extended to ${to}`, milestone: (name, day, done) => `milestone ${day}${done ? ' (done)' : ''}: ${name}`, late: (n) => `${n} days late`, finished: (day) => `done ${day}`,
+    other: 'In no group', undated: 'no start written', count: (n, late) => (late === '' ? `${n} tasks` : `${n} tasks, ${late} overdue`), expandAll: 'Open all', collapseAll: 'Close all',
+    from: (day) => `from ${day}`, extended: (from, to) => `first due ${from}, extended to ${to}`, milestone: (name, day, done) => `milestone ${day}${done ? ' (done)' : ''}: ${name}`, late: (n) => `${n} days late`, finished: (day) => `done ${day}`,
     key: { bar: 'start to deadline', extended: 'extended part', late: 'overdue part', milestone: 'milestone', done: 'done' },
   },
   office: {
-    title: 'Tasks by lead office', leads: (n) => `leads ${n}`, late: (n) => `${n} overdue`, awaiting: (n) => `${n} awaiting acceptance`, none: 'Not assigned to an office', co: (n) => `Co-ordinates in ${n} tasks`, coOnly: 'Only co-ordinates', with: (lead) => `lead: ${lead}`,
+    title: 'Tasks by lead office', leads: (n) => `leads ${n}`, late: (n) => `${n} overdue`, awaiting: (n) => `${n} awaiting acceptance`, none: 'Not assigned to an office', co: (n) => `Co-ordinates in ${n} tasks`,
   },
-  due: { standing: 'standing', open: 'no deadline written', day: (day) => `due ${day}`, late: (n) => `${n} days late`, left: (n) => `${n} days left`, lastDay: 'due today', times: (n) => `extended ${n} times`, asking: 'extension asked for', first: (day) => `first due ${day}` },
+  due: { standing: 'standing', open: 'no deadline written', day: (day) => `due ${day}`, late: (n) => `${n} days late`, times: (n) => `extended ${n} times`, asking: 'extension asked for', first: (day) => `first due ${day}` },
   nowIs: (day, text) => `As of today (${day}): ${text}.`,
   nowShort: (state) => `now: ${state}`,
   reason: {
@@ -41,9 +41,9 @@ export const tasks: typeof vi.tasks = {
     standing: 'standing, without a deadline', noDeadline: 'no deadline written, so it cannot be in time or late', unaccepted: 'recorded as done earlier, without acceptance',
   },
   page: {
-    lead: 'Lead', co: 'Co-ordinating', start: 'Start', deadline: 'Deadline', product: 'Product', resources: 'Resources', group: 'Group', none: 'not recorded', nobody: 'not assigned',
+    lead: 'Lead', co: 'Co-ordinating', start: 'Start', deadline: 'Deadline', product: 'Product', resources: 'Resources', none: 'not recorded', nobody: 'not assigned',
     evidence: 'Evidence', noEvidence: 'No evidence yet.', milestones: 'Milestones', noMilestones: 'No milestone set.', milestoneDue: (day) => `by ${day}`, milestoneDone: (day) => `done ${day}`, milestoneLate: (n) => `${n} days late`,
-    notes: 'Progress', noNotes: 'No progress noted.', addNote: 'Note progress', noteLabel: 'What was done, what is in the way', saveNote: 'Note it',
+    notes: 'Progress', noNotes: 'No progress noted.', addNote: 'Note progress', noteLabel: 'What was done, what is in the way',
     reported: 'Reported done, accepted', reportedBy: (day, by) => `${day}: reported done by ${by}.`, returnedBy: (day, by, reason) => `${day}: sent back by ${by}: ${reason}`, acceptedBy: (day, by) => `${day}: accepted by ${by}.`, notReported: 'Not reported done.', ofReport: (day) => `(reported ${day})`,
     extensions: 'Extensions', noExtensions: 'Never asked to be extended.', asked: (day, by) => `${day}: ${by} asked`, to: (day) => `to ${day}`, granted: (day, by) => `Granted ${day}, ${by}`, refused: (day, by) => `Refused ${day}, ${by}`, waiting: 'Waiting for a decision', number: (text) => `no. ${text}`,
     serves: 'Serves indicators', noServes: 'Not tied to an indicator.', follows: 'Follows from', noFollows: 'Not tied to a lesson, limitation or directive.', link: 'Tie', history: 'History', kinds: { lesson: 'Lesson', finding: 'Finding', directive: 'Directive', result: 'Result', limitation: 'Limitation', cause: 'Cause' },
@@ -56,7 +56,7 @@ export const tasks: typeof vi.tasks = {
     acceptLead: (day) => `Accepted, the task is recorded as done on ${day}.`, reason: 'Reason', returnLead: 'The task goes back to its lead office; the reason stays in its history.',
     newDeadline: 'New deadline', newHint: (day) => `Later than the present one: ${day}.`, askLead: 'The first deadline is kept and shown beside; extensions are counted apart.',
     decideLead: (office, from, to) => `${office} asks to move the deadline from ${from} to ${to}.`, why: (reason) => `Reason: ${reason}`, grant: 'Grant', refuse: 'Refuse', choose: 'Decision', number: 'Number of the decision', go: 'Save',
-    done: { report: 'Reported done, awaiting acceptance.', accept: 'Accepted.', return: 'Sent back.', ask: 'The request was sent.', decide: 'The decision was recorded.', note: 'Progress noted.', tick: 'Milestone recorded.' },
+    done: { report: 'Reported done, awaiting acceptance.', accept: 'Accepted.', return: 'Sent back.', ask: 'The request was sent.', decide: 'The decision was recorded.', note: 'Progress noted.', tick: 'Milestone recorded.', withdraw: 'The request was withdrawn.' },
   },
   form: { milestones: 'Milestones', milestone: 'Milestone', milestoneDue: 'By', addMilestone: 'Add a milestone', removeMilestone: (name) => `Remove milestone ${name}`, past: 'Done already, before it was followed here', pastLead: 'Only to record old work; work under way is reported done on the page of the task.', acceptedOn: 'Accepted on', acceptedBy: 'Accepted by', evidenceHint: 'one a line; a web address may follow', standingHint: '“Standing” says outright that there is no deadline; it is not the same as none written.' },
 };
