@@ -28,10 +28,10 @@ export interface Fold {
 }
 
 /** A period seen from today: the offices that reported it, and which of today's each has become. */
-function seenFromToday({ lineage, named, today }: Fold, period: string): { heirs: Map<string, string[]>; then: string[]; now: string[] } {
-  const then = reportersIn(lineage, named, period);
-  const heirs = new Map(then.map((id) => [id, standingOn(lineage, [id], today)]));
-  return { then, heirs, now: standingOn(lineage, named, today) };
+function seenFromToday({ lineage, named, today }: Fold, period: string): { heirs: Map<string, string[]>; reporters: string[]; now: string[] } {
+  const reporters = reportersIn(lineage, named, period);
+  const heirs = new Map(reporters.map((id) => [id, standingOn(lineage, [id], today)]));
+  return { reporters, heirs, now: standingOn(lineage, named, today) };
 }
 
 /** The figures of one office of today for a period, from those of the offices that it continues. */
@@ -51,12 +51,12 @@ export function foldCell(fold: Fold, officeId: string, period: string): FoldedCe
 }
 
 /** Whether every office of a period is one of today's, alone: then the whole is the same under every rule. */
-const oneToOne = ({ then, heirs, now }: ReturnType<typeof seenFromToday>, sourcesOf: (id: string) => number): boolean =>
-  then.length === now.length && then.every((id) => heirs.get(id)?.length === 1) && now.every((id) => sourcesOf(id) === 1);
+const oneToOne = ({ reporters, heirs, now }: ReturnType<typeof seenFromToday>, sourcesOf: (id: string) => number): boolean =>
+  reporters.length === now.length && reporters.every((id) => heirs.get(id)?.length === 1) && now.every((id) => sourcesOf(id) === 1);
 
 /** How many of today's offices are wholly in a figure; one that nobody continues counts for itself. */
 function coverage(seen: ReturnType<typeof seenFromToday>, { lineage }: Fold, period: string, inIt: ReadonlySet<string>): { reported: number; expected: number } {
-  const alone = seen.then.filter((id) => seen.heirs.get(id)?.length === 0);
+  const alone = seen.reporters.filter((id) => seen.heirs.get(id)?.length === 0);
   const covered = seen.now.filter((id) => {
     const sources = reportersIn(lineage, [id], period);
     return sources.length > 0 && sources.every((source) => inIt.has(source));

@@ -1,9 +1,10 @@
 import { checkIndicator, checkReadings } from '#domain/check';
 import type { IndicatorRule } from '#domain/indicator';
+import { lineageOf } from '#domain/office';
 import { endDate, isPeriod, startDate } from '#domain/period';
 import type { BodyOf, Kind } from '#api/document';
 import { Refusal, type FieldProblem } from './problems.ts';
-import { reportersOf } from './entry.ts';
+import { everReports } from './series.ts';
 import { findDocument, listDocuments } from './store/documents.ts';
 import type { Write } from './store/open.ts';
 import { readingsOf } from './store/readings.ts';
@@ -59,7 +60,7 @@ const round: Check<'round'> = async (tx, body, id) => {
 const allocation: Check<'allocation'> = async (tx, body, id) => {
   const found = await findDocument(tx, 'indicator', body.indicatorId);
   if (!found) return [];
-  if (!reportersOf(found).includes(body.officeId)) return [{ path: 'officeId', code: 'doesNotReport' }];
+  if (!everReports(found, lineageOf(await listDocuments(tx, 'office')), body.officeId)) return [{ path: 'officeId', code: 'doesNotReport' }];
   const others = (await listDocuments(tx, 'allocation')).filter((one) => one.id !== id && one.indicatorId === body.indicatorId && one.officeId === body.officeId);
   if (others.length > 0) return [{ path: 'officeId', code: 'twice' }];
   const problems = checkIndicator({ ...found, targets: [body.target] } as IndicatorRule).filter(({ path }) => path.startsWith('targets/0'));

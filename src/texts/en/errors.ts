@@ -112,6 +112,7 @@ export const errors: typeof vi.errors = {
     otherFrequency: text('The period is not of the indicator\'s frequency.'),
     notBegun: text('This period has not begun.'),
     officeNotThen: text('The office did not exist in this period.'),
+    passedOn: ({ names }: P) => `The office ended inside this period; it is reported by who continues it: ${names}.`,
     locked: text('Figures of this period are locked.'),
     clearWithFigure: text('A cleared cell has no figure.'),
     figureNeeded: text('No figure. Blank is not zero; write 0 when nothing occurred.'),

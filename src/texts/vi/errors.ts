@@ -110,6 +110,7 @@ export const errors = {
     otherFrequency: text('Kỳ không đúng chu kỳ báo cáo của chỉ tiêu.'),
     notBegun: text('Kỳ này chưa bắt đầu.'),
     officeNotThen: text('Đơn vị không tồn tại trong kỳ này.'),
+    passedOn: ({ names }: P) => `Đơn vị kết thúc hoạt động trong kỳ này; kỳ này do đơn vị kế thừa báo cáo: ${names}.`,
     locked: text('Số liệu kỳ này đã khóa.'),
     clearWithFigure: text('Đã chọn xóa ô thì không kèm con số.'),
     figureNeeded: text('Chưa có con số. Trống không phải là 0; nếu đúng là không phát sinh thì ghi 0.'),
