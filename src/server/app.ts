@@ -14,6 +14,7 @@ import { entryRoutes } from './routes/entry.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
+import { officeActRoutes } from './routes/office-acts.ts';
 import { readingRoutes } from './routes/readings.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { resolutionRoutes } from './routes/resolutions.ts';
@@ -97,7 +98,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
 
   for (const register of [
     healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, indicatorRoutes,
-    readingRoutes, entryRoutes, roundRoutes, threadRoutes, sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes,
+    readingRoutes, officeActRoutes, entryRoutes, roundRoutes, threadRoutes, sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
   return app;
