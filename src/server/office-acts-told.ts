@@ -22,7 +22,7 @@ export function officesTold({ steps, offices, before }: Planned): OfficeChange[]
   const known = new Set(before.map(({ id }) => id));
   return steps.map((step): OfficeChange => {
     const id = step.step === 'founded' ? step.key : step.officeId;
-    const more = { ...(known.has(id) ? { id } : {}) };
+    const more = known.has(id) ? { id } : {};
     if (step.step === 'closed') return { ...more, change: 'closed', on: step.until, name: nameIn(lineage, id, step.until), from: [], into: step.into.map((one) => nameIn(lineage, one, dayAfter(step.until))) };
     const from = step.step === 'renamed' ? [step.from] : step.from.map((one) => nameIn(lineage, one, dayBefore(step.on)));
     return { ...more, change: step.step, on: step.on, name: nameIn(lineage, id, step.on), from, into: [] };

@@ -14,6 +14,8 @@ export interface ActsBody { acts: OfficeAct[]; giveOfficers?: boolean; decision?
 
 const toPlanned = (office: Doc<'office'>): PlannedOffice => ({ ...office, illustrative: office.provenance?.kind === 'illustrative' });
 
+export const plannedOffices = async (read: Read | Write): Promise<PlannedOffice[]> => (await listDocuments(read, 'office')).map(toPlanned);
+
 /** The last period with a figure of each of these offices. */
 export async function lastFigures(read: Read | Write, ids: string[]): Promise<Map<string, string>> {
   const last = new Map<string, string>();

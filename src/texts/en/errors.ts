@@ -32,6 +32,7 @@ export const errors: typeof vi.errors = {
     sheetTooLarge: { title: 'The file is too large', detail: text('Unpacked the file is larger than any form of figures. Nothing was changed.') },
     sheetMacros: { title: 'The file has macros', detail: text('Files with macros are not taken. Save it as .xlsx and load it again.') },
     otherSheet: { title: 'Not a form of this program', detail: text('Download the form on this page, fill it in and load it again.') },
+    sheetColumns: { title: 'Columns are missing', detail: ({ columns }: P) => `The first row must have the columns: ${columns}. The template has them.` },
     roundLocked: { title: 'The round is locked', detail: text('This round is locked. To change it, reopen it and say why.') },
     keyReused: { title: 'Key used before', detail: text('This Idempotency-Key was used for another body.') },
     inUse: { title: 'In use', detail: ({ count }: P) => `Cannot be removed: ${count} other items are tied to it.` },

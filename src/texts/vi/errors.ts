@@ -30,6 +30,7 @@ export const errors = {
     sheetTooLarge: { title: 'Tệp quá lớn', detail: text('Tệp mở ra lớn hơn một bảng số liệu thường có. Chưa có gì được thay đổi.') },
     sheetMacros: { title: 'Tệp có macro', detail: text('Tệp có macro nên không nhận. Xin lưu dạng .xlsx rồi nạp lại.') },
     otherSheet: { title: 'Không phải mẫu của chương trình', detail: text('Xin tải mẫu Excel ở trang này, điền vào rồi nạp lại.') },
+    sheetColumns: { title: 'Bảng thiếu cột', detail: ({ columns }: P) => `Dòng đầu phải có các cột: ${columns}. Tải mẫu để có sẵn các cột.` },
     roundLocked: { title: 'Kỳ đã khóa', detail: text('Kỳ báo cáo này đã khóa. Muốn sửa phải mở lại kỳ và ghi lý do.') },
     keyReused: { title: 'Trùng khóa gửi lại', detail: text('Khóa Idempotency-Key này đã dùng cho nội dung khác.') },
     inUse: { title: 'Đang được dùng', detail: ({ count }: P) => `Chưa xóa được: còn ${count} mục khác gắn với mục này.` },
