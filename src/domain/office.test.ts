@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breaksOf, familyOf, lineageOf, nameOn, partakersIn, reportersIn, standingOn, type OfficeSpan } from './office.ts';
+import { breaksOf, familyOf, lineageOf, nameOn, parentOn, partakersIn, reportersIn, standingOn, type OfficeSpan } from './office.ts';
 import { dayAfter, dayBefore } from './period.ts';
 
 const office = (id: string, more: Partial<OfficeSpan> = {}): OfficeSpan => ({ id, name: id, ...more });
@@ -51,6 +51,11 @@ describe('offices over time', () => {
     expect(familyOf(lineage, ['y']).sort()).toEqual(['c', 'y']);
   });
   it('who stands today for whom', () => { expect(standingOn(lineage, ['a', 'c', 'd'], '2026-01-01')).toEqual(['x', 'y', 'z']); });
+  it('whoever stood under an office that ended stands under the one that continues it, else under the next above', () => {
+    const tree = lineageOf([office('top'), office('d', { parentId: 'top', validTo: '2025-06-30' }), office('n', { parentId: 'top', validFrom: '2025-07-01', predecessorIds: ['d'] }), office('e', { parentId: 'top', validTo: '2025-06-30' }), office('x', { parentId: 'd' }), office('y', { parentId: 'e' })]);
+    const parent = (id: string, day: string) => parentOn(tree, tree.byId.get(id) as OfficeSpan, day);
+    expect([parent('x', '2025-06-30'), parent('x', '2025-07-01'), parent('y', '2025-07-01'), parent('top', '2025-07-01')]).toEqual(['d', 'n', 'top', null]);
+  });
   it('a series breaks on the day from which others report', () => {
     expect(breaksOf(lineage, named, '2021-01-01', '2025-12-31')).toEqual([
       { on: '2025-07-01', ended: ['a', 'b', 'c'], continuedBy: ['x', 'y', 'z'] }, { on: '2025-08-16', ended: ['d'], continuedBy: [] },

@@ -82,6 +82,17 @@ export function familyOf(lineage: Lineage, ids: readonly string[]): string[] {
   return [...found];
 }
 
+/** The parent of an office on a day: the one that it names, the one that continues that, or the next above; null at the top. */
+export function parentOn(lineage: Lineage, office: OfficeSpan, day: string): string | null {
+  const seen = new Set<string>([office.id]);
+  for (let above = office.parentId; above !== undefined && !seen.has(above); above = lineage.byId.get(above)?.parentId) {
+    seen.add(above);
+    const [only, ...others] = standingOn(lineage, [above], day);
+    if (only !== undefined && others.length === 0 && only !== office.id) return only;
+  }
+  return null;
+}
+
 /** A day from which other offices stand in the place of those that ended the day before. */
 export interface Break { on: string; ended: string[]; continuedBy: string[] }
 

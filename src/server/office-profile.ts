@@ -1,4 +1,4 @@
-import { familyOf, lineageOf, nameOn, standingOn, standsOn, type OfficeSpan } from '#domain/office';
+import { familyOf, lineageOf, nameOn, parentOn, standingOn, standsOn, type OfficeSpan } from '#domain/office';
 import type { Doc } from '#api/document';
 import type { getOfficeProfile } from '#api/office-acts';
 import type { Reply } from '#api/route';
@@ -30,18 +30,6 @@ function lineageTold(offices: Doc<'office'>[], id: string): Profile['lineage'] {
   }).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : order.compare(a.from.name, b.from.name)));
 }
 
-/** The parent of an office on a day: the one named, the one that continues it, or the next above. */
-function parentOn(offices: Doc<'office'>[], office: Doc<'office'>, day: string): Doc<'office'> | null {
-  const lineage = lineageOf(offices);
-  const byId = new Map(offices.map((one) => [one.id, one]));
-  for (let above = byId.get(office.parentId ?? ''), steps = 0; above && steps < offices.length; above = byId.get(above.parentId ?? ''), steps += 1) {
-    const [only, ...others] = standingOn(lineage, [above.id], day);
-    const standing = only !== undefined && others.length === 0 ? byId.get(only) : undefined;
-    if (standing && standing.id !== office.id) return standing;
-  }
-  return null;
-}
-
 /** Everything the page of one office shows beside its document, on a day. */
 export async function officeProfile(read: Read, id: string, on: string): Promise<Profile> {
   const office = await getDocument(read, 'office', id);
@@ -50,11 +38,11 @@ export async function officeProfile(read: Read, id: string, on: string): Promise
   const lineage = lineageOf(offices);
   // What has ended or not begun is told as it was when it stood.
   const day = standsOn(office, on) ? on : office.validTo !== undefined && office.validTo < on ? office.validTo : office.validFrom ?? on;
-  const parent = parentOn(offices, office, day);
+  const above = lineage.byId.get(parentOn(lineage, office, day) ?? '');
   const { count } = await read.selectFrom('reading').select((eb) => eb.fn.countAll().as('count')).where('office_id', '=', id).executeTakeFirstOrThrow();
   return {
-    parent: parent ? brief(parent, day) : null,
-    children: offices.filter((one) => standsOn(one, day) && parentOn(offices, one, day)?.id === id).map((one) => brief(one, day)).sort((a, b) => order.compare(a.name, b.name)),
+    parent: above ? brief(above, day) : null,
+    children: offices.filter((one) => standsOn(one, day) && parentOn(lineage, one, day) === id).map((one) => brief(one, day)).sort((a, b) => order.compare(a.name, b.name)),
     lineage: lineageTold(offices, id),
     indicators: indicators.flatMap((one): Profile['indicators'] => {
       const named = reportersOf(one);
