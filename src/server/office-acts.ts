@@ -7,7 +7,7 @@ import { giveOffices, officersOf } from './auth/accounts.ts';
 import { closings, indicatorsTold, officesTold, peopleTold, type Planned } from './office-acts-told.ts';
 import { Refusal } from './problems.ts';
 import type { Act } from './store/changes.ts';
-import { bodyOf, createDocument, getDocument, listDocuments, updateDocument } from './store/documents.ts';
+import { bodyOf, createDocuments, listDocuments, patchDocuments, updateDocument } from './store/documents.ts';
 import type { Read, Write } from './store/open.ts';
 
 export interface ActsBody { acts: OfficeAct[]; giveOfficers?: boolean; decision?: string }
@@ -61,15 +61,24 @@ function changed(office: Doc<'office'>, step: Exclude<Step, { step: 'founded' }>
   }
 }
 
-async function write(tx: Write, act: Act, step: Step, ids: ReadonlyMap<string, string>, decision: string | undefined): Promise<void> {
-  if (step.step === 'founded') {
-    const { illustrative, ...office } = step.office;
-    const provenance = { kind: illustrative ? 'illustrative' as const : 'entered' as const, ...(decision ? { source: decision } : {}) };
-    await createDocument(tx, act, 'office', { ...office, provenance }, ids.get(step.key));
-    return;
+const bodyOfNew = ({ office: { illustrative, ...office } }: Extract<Step, { step: 'founded' }>, decision: string | undefined): object =>
+  ({ ...office, provenance: { kind: illustrative ? 'illustrative' : 'entered', ...(decision ? { source: decision } : {}) } });
+
+/** Writes the steps down; each office that stands is saved once, with all that becomes of it. */
+async function write(tx: Write, act: Act, { steps, before }: Planned, ids: ReadonlyMap<string, string>, decision: string | undefined): Promise<void> {
+  await createDocuments(tx, act, 'office', steps.flatMap((step) => (step.step === 'founded' ? [{ id: ids.get(step.key) ?? step.key, body: bodyOfNew(step, decision) }] : [])));
+  const standing = new Map(before.map((one) => [one.id, one]));
+  const becomes = new Map<string, Doc<'office'>>();
+  const joined = new Set<string>();
+  for (const step of steps) {
+    const office = step.step === 'founded' ? undefined : becomes.get(step.officeId) ?? standing.get(step.officeId);
+    if (!office || step.step === 'founded') continue;
+    becomes.set(office.id, { ...office, ...changed(office, step) });
+    if (step.step === 'joined') joined.add(office.id);
   }
-  const office = await getDocument(tx, 'office', step.officeId);
-  await updateDocument(tx, act, 'office', office.id, office.version, { ...bodyOf(office), ...changed(office, step) });
+  const patches = [...becomes.values()].flatMap((office) => { const was = standing.get(office.id); return was ? [{ before: was, body: bodyOf(office) }] : []; });
+  await patchDocuments(tx, act, patches.filter(({ before: was }) => !joined.has(was.id)));
+  for (const { before: was, body } of patches) if (joined.has(was.id)) await updateDocument(tx, act, 'office', was.id, was.version, body);
 }
 
 /**
@@ -81,7 +90,7 @@ export async function doActs(tx: Write, act: Act, { acts, giveOfficers, decision
   const told = await tell(tx, planned, giveOfficers ?? false);
   const ids = new Map(planned.steps.flatMap((step) => (step.step === 'founded' ? [[step.key, randomUUID()] as const] : [])));
   const why = decision ? { ...act, reason: decision } : act;
-  for (const step of planned.steps) await write(tx, why, step, ids, decision);
+  await write(tx, why, planned, ids, decision);
   if (giveOfficers) {
     await giveOffices(tx, why, closings(planned).map(({ officeId, until, into }) => ({ officeId, until, into: into.map((key) => ids.get(key) ?? key) })));
   }

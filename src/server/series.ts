@@ -1,7 +1,7 @@
 import { boundaries, foldCell, foldWhole, type Boundaries, type Fold } from '#domain/boundaries';
 import type { Reading } from '#domain/indicator';
 import { breaksOf, familyOf, nameOn, partakersIn, reportersIn, standingOn, type Lineage } from '#domain/office';
-import { comparePeriods, endDate, period as periodOf, periodsBetween, startDate } from '#domain/period';
+import { endDate, period as periodOf, periodsBetween, startDate } from '#domain/period';
 import { combineReadings, isSingle, type OfficeReadings } from '#domain/rollup';
 import type { Doc } from '#api/document';
 import type { ByOffice, SeriesBreak } from '#api/indicators';
@@ -103,6 +103,14 @@ export function breaksIn(indicator: Doc<'indicator'>, lineage: Lineage, asOf: st
 /** How many periods stand beside each other by office. */
 const mostPeriods = 6;
 
+/** The last periods with figures, and the one looked at even where it has none: silence is seen. */
+function periodsShown(all: string[], byOffice: OfficeReadings[]): string[] {
+  const known = new Set(byOffice.flatMap(({ readings }) => readings.map(({ period }) => period)));
+  const last = all.findLastIndex((code) => known.has(code));
+  if (last < 0 || last === all.length - 1) return all.slice(-mostPeriods);
+  return [...all.slice(Math.max(0, last + 2 - mostPeriods), last + 1), ...all.slice(-1)];
+}
+
 type Cell = ByOffice['rows'][number]['cells'][number];
 
 function cellThen(fold: Fold, indicator: Doc<'indicator'>, officeId: string, period: string): Cell {
@@ -126,7 +134,7 @@ export function byOfficeTable(indicator: Doc<'indicator'>, sources: Sources, { r
   if (isSingle(indicator.acrossOffices ?? 'own', indicator.aim)) return null;
   const fold = foldOf(indicator, sources, byOfficeOf(indicator, sources), today);
   const until = periodOf(asOf).endMonth;
-  const periods = periodsBetween(indicator.frequency, indicator.term.from, indicator.term.to).filter((code) => periodOf(code).endMonth <= until).sort(comparePeriods).slice(-mostPeriods);
+  const periods = periodsShown(periodsBetween(indicator.frequency, indicator.term.from, indicator.term.to).filter((code) => periodOf(code).endMonth <= until), fold.byOffice);
   const now = standingOn(fold.lineage, fold.named, today);
   const then = [...new Set(periods.flatMap((period) => partakersAt(indicator, fold.lineage, period)))];
   // What nobody continues stands by itself, so that the rows make the whole.

@@ -1,6 +1,6 @@
 import { writeXlsx, readXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createDocument } from '#server/store/documents';
+import { createDocument, createDocuments } from '#server/store/documents';
 import { csv } from '#api/office-acts';
 import { xlsx } from '#api/sheets';
 import { password, onBothEngines, openWorld, type Caller, type World } from '../support/app.ts';
@@ -35,7 +35,7 @@ onBothEngines('a reorganisation from a spreadsheet', (engine) => {
   const found = (offices: [string, string][]) => world.database.transact(async (tx) => {
     const act = { account: 'test', time: '2025-01-01T00:00:00.000Z' };
     await createDocument(tx, act, 'office', { name: 'UBND tỉnh', officeKind: 'state', level: 'province' }, 'tinh');
-    for (const [id, name] of offices) await createDocument(tx, act, 'office', { name, officeKind: 'state', level: 'commune', parentId: 'tinh' }, id);
+    await createDocuments(tx, act, 'office', offices.map(([id, name]) => ({ id, body: { name, officeKind: 'state', level: 'commune', parentId: 'tinh' } })));
   });
   const few = () => found([['a', 'Xã An'], ['b', 'Xã Bình'], ['c', 'Xã Cát'], ['d', 'Xã Dương'], ['e', 'Xã Ép']]);
   const told = (body: any): string[][] => body.rows.map(({ address, state, problem }: Record<string, string>) => [address, state, ...(problem ? [problem] : [])]);

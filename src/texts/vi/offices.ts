@@ -3,7 +3,7 @@ import type { OfficeActKind } from '#domain/reorganise';
 export const offices = {
   kind: { party: 'Cấp ủy', state: 'Chính quyền', front: 'Mặt trận Tổ quốc', youth: 'Đoàn Thanh niên', union: 'Đoàn thể khác', department: 'Sở, ban, ngành', other: 'Khác' } as Record<string, string>,
   level: { central: 'Trung ương', province: 'Cấp tỉnh', district: 'Cấp huyện', commune: 'Cấp xã', village: 'Thôn, bản, tổ dân phố' } as Record<string, string>,
-  ofLevel: { central: 'trung ương', province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã', village: 'thôn, bản, tổ dân phố' } as Record<string, string>,
+  ofLevel: { central: 'trung ương', province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã', village: 'cấp thôn' } as Record<string, string>,
   tree: {
     headline: (total: string, parts: string[]) => `${total} đơn vị${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`, part: (n: string, level: string) => `${n} ${level}`,
     standfirst: (vacant: string) => `${vacant} nơi chưa có người đứng đầu.`, on: 'Xem vào ngày', today: 'Hôm nay', otherDay: 'Ngày khác', asOn: (day: string) => `Các đơn vị hoạt động vào ngày ${day}`,
