@@ -21,6 +21,7 @@ import { evaluationRoutes } from './routes/evaluations.ts';
 import { extensionRoutes } from './routes/extensions.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
+import { officeActRoutes } from './routes/office-acts.ts';
 import { readingRoutes } from './routes/readings.ts';
 import { reminderRoutes } from './routes/reminders.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -115,7 +116,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     readingRoutes, entryRoutes, roundRoutes, reminderRoutes, calendarRoutes, threadRoutes,
     sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes, reviewRoutes,
     chainRoutes, contentsRoutes, taskRoutes, extensionRoutes, signalRoutes, agreementRoutes,
-    directiveRoutes,
+    directiveRoutes, officeActRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
   return app;

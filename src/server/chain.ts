@@ -5,6 +5,7 @@ import type { getChain } from '#api/chain';
 import type { Reply } from '#api/route';
 import { findGaps, type Column, type Gap } from '#domain/chain';
 import type { IndicatorRule } from '#domain/indicator';
+import { endDate } from '#domain/period';
 import { unmetSince } from '#domain/since';
 import { dayOf } from './auth/accounts.ts';
 import { byNumber, columnOf, documentsById, mention, officesOf, walk, type RoleLink } from './reasoning.ts';
@@ -110,7 +111,7 @@ export async function chainView(read: Read, now: Date, id: string, asked?: strin
   const named = new Set([...nodes.flatMap(({ officeIds }) => officeIds), ...gaps.flatMap(() => resolution.followedById ?? [])]);
   return {
     resolution: { id, symbol: resolution.symbol, title: resolution.title }, asOf, nodes, links, gaps: await tellGaps(read, gaps, items, scope),
-    offices: officeNames(offices.filter((one) => named.has(one.id))),
+    offices: officeNames(offices.filter((one) => named.has(one.id)), endDate(asOf)),
   };
 }
 

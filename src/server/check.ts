@@ -1,12 +1,14 @@
 import { checkIndicator, checkReadings } from '#domain/check';
 import type { IndicatorRule } from '#domain/indicator';
+import { lineageOf } from '#domain/office';
 import { endDate, isPeriod, startDate } from '#domain/period';
 import { checkDecisions } from '#domain/review';
 import { fitsFrequency, opensInside } from '#domain/schedule';
 import type { BodyOf, Doc, Kind } from '#api/document';
 import { Refusal, type FieldProblem } from './problems.ts';
-import { reportersOf } from './entry.ts';
 import { extension, task } from './check-task.ts';
+import { lastFigures } from './office-acts.ts';
+import { everReports } from './series.ts';
 import { findDocument, listDocuments } from './store/documents.ts';
 import type { Write } from './store/open.ts';
 import { readingsOf } from './store/readings.ts';
@@ -29,11 +31,12 @@ const indicator: Check<'indicator'> = async (tx, body, id) => {
     const objective = await findDocument(tx, 'objective', body.objectiveId);
     if (objective && objective.resolutionId !== body.resolutionId) found.push({ path: 'objectiveId', code: 'otherResolution' });
   }
+  found.push(...await counting(tx, body, id));
   if (id === null) return found;
   const byOffice = new Map<string, { period: string }[]>();
   for (const reading of await readingsOf(tx, [id])) byOffice.set(reading.officeId, [...byOffice.get(reading.officeId) ?? [], reading]);
   const unfit = [...byOffice.values()].some((readings) => checkReadings(body as IndicatorRule, readings).length > 0);
-  return unfit ? [{ path: 'frequency', code: 'readingsDoNotFit' }] : [];
+  return unfit ? [...found, { path: 'frequency', code: 'readingsDoNotFit' }] : found;
 };
 
 /** A document with those that it continues, replaces or implements, and theirs, both ways. */
@@ -89,7 +92,7 @@ const schedule: Check<'schedule'> = (_tx, body) => [
 const allocation: Check<'allocation'> = async (tx, body, id) => {
   const found = await findDocument(tx, 'indicator', body.indicatorId);
   if (!found) return [];
-  if (!reportersOf(found).includes(body.officeId)) return [{ path: 'officeId', code: 'doesNotReport' }];
+  if (!everReports(found, lineageOf(await listDocuments(tx, 'office')), body.officeId)) return [{ path: 'officeId', code: 'doesNotReport' }];
   const others = (await listDocuments(tx, 'allocation')).filter((one) => one.id !== id && one.indicatorId === body.indicatorId && one.officeId === body.officeId);
   if (others.length > 0) return [{ path: 'officeId', code: 'twice' }];
   const problems = checkIndicator({ ...found, targets: [body.target] } as IndicatorRule).filter(({ path }) => path.startsWith('targets/0'));
@@ -117,10 +120,28 @@ const opinion: Check<'opinion'> = async (tx, body) => {
   ];
 };
 
+const office: Check<'office'> = async (tx, body, id) => {
+  const found = after('validTo', body.validFrom, body.validTo, 'endsBeforeStart');
+  if (found.length > 0 || id === null || body.validTo === undefined) return found;
+  if ((await findDocument(tx, 'office', id))?.validTo === body.validTo) return [];
+  const last = (await lastFigures(tx, [id])).get(id);
+  return last !== undefined && endDate(last) > body.validTo ? [{ path: 'validTo', code: 'endsBeforeFigures', params: { period: last } }] : [];
+};
+
+/** People and turns are never added or set side by side. */
+const counting = async (tx: Write, { counts, continuesId }: BodyOf<'indicator'>, id: string | null): Promise<FieldProblem[]> => {
+  const differs = (other: BodyOf<'indicator'> | undefined): boolean => counts !== undefined && other?.counts !== undefined && other.counts !== counts;
+  if (continuesId !== undefined && differs(await findDocument(tx, 'indicator', continuesId))) return [{ path: 'continuesId', code: 'otherCounting' }];
+  const before = id === null ? undefined : await findDocument(tx, 'indicator', id);
+  if (!before || before.counts === counts) return [];
+  if ((await listDocuments(tx, 'indicator')).some((one) => one.continuesId === id && differs(one))) return [{ path: 'counts', code: 'otherCounting' }];
+  return differs(before) && (await readingsOf(tx, [before.id])).length > 0 ? [{ path: 'counts', code: 'countingHasFigures' }] : [];
+};
+
 const checks: { [K in Kind]?: Check<K> } = {
   indicator, task, extension, finding, allocation, review, opinion,
   resolution: (_tx, body) => termProblems(body.term),
-  office: (_tx, body) => after('validTo', body.validFrom, body.validTo, 'endsBeforeStart'),
+  office,
   round, schedule,
   agreement: (_tx, body) => after('endsOn', body.signedOn, body.endsOn, 'endsBeforeStart'),
 };

@@ -28,7 +28,7 @@ function taskOf(task: Doc<'task'>, { state, daysLate, dueOn }: TaskStanding, nam
 
 /** Directives with what became of each on a day, overdue ones first. */
 export async function directiveViews(read: Read | Write, account: Account, day: string, directives: Doc<'directive'>[]): Promise<DirectiveView[]> {
-  const [around, names, extensions] = [await pointedTo(read, directives), officeNames(await listDocuments(read, 'office')), await extensionsByTask(read)];
+  const [around, names, extensions] = [await pointedTo(read, directives), officeNames(await listDocuments(read, 'office'), day), await extensionsByTask(read)];
   return directives.map((one): DirectiveView => {
     const task = one.taskId === undefined ? undefined : around.get(one.taskId) as Doc<'task'> | undefined;
     const about = around.get(one.aboutId);

@@ -2,11 +2,13 @@ import { mayReport } from '#domain/access';
 import { isPeriod, parsePeriod, startDate, endDate } from '#domain/period';
 import { toUnits } from '#domain/number';
 import { savedState } from '#domain/round';
+import { lineageOf, nameOn, standsIn, type Lineage } from '#domain/office';
 import type { Doc } from '#api/document';
 import type { ReadingInput, Seen, StoredReading } from '#api/readings';
 import type { Account } from '#api/session';
 import { dayOf } from './auth/accounts.ts';
 import { Refusal, type FieldProblem } from './problems.ts';
+import { everReports, partakersAt, reportersAt } from './series.ts';
 import { canonical } from './store/canonical.ts';
 import { appendChanges, type Act } from './store/changes.ts';
 import { listDocuments } from './store/documents.ts';
@@ -20,12 +22,6 @@ export const asks = (round: Doc<'round'>, indicator: Doc<'indicator'>): boolean 
 /** Whether a round asks an office at all. */
 export const asksOffice = (round: Doc<'round'>, officeId: string): boolean =>
   (round.officeIds ?? []).length === 0 || (round.officeIds ?? []).includes(officeId);
-
-/** The offices that report an indicator: those named, or the lead office where nothing is rolled up. */
-export function reportersOf(indicator: Doc<'indicator'>): string[] {
-  const named = indicator.reportingOfficeIds ?? [];
-  return (indicator.acrossOffices ?? 'own') === 'own' || named.length === 0 ? [indicator.leadOfficeId] : named;
-}
 
 const figureFields = ['value', 'numerator', 'denominator', 'reached', 'grade'] as const;
 
@@ -53,7 +49,7 @@ function figureProblems(indicator: Doc<'indicator'>, input: ReadingInput, at: st
 
 interface Around {
   account: Account; today: string;
-  indicators: Map<string, Doc<'indicator'>>; offices: Map<string, Doc<'office'>>; rounds: Doc<'round'>[];
+  indicators: Map<string, Doc<'indicator'>>; lineage: Lineage; rounds: Doc<'round'>[];
 }
 
 const locks = (rounds: Doc<'round'>[], indicator: Doc<'indicator'>, { period, officeId }: ReadingInput): boolean =>
@@ -65,18 +61,28 @@ function isOpen({ indicators, rounds }: Around, { indicatorId, officeId, period 
   return indicator !== undefined && rounds.some((round) => round.state === 'open' && round.period === period && asks(round, indicator) && asksOffice(round, officeId));
 }
 
-function placeProblems({ account, today, indicators, offices, rounds }: Around, input: ReadingInput, at: string): FieldProblem[] {
+/** Whether an office answers for a period; who passed it on is told who answers now, and a specialist may still mend what it reported. */
+function dutyProblems({ account, lineage }: Around, indicator: Doc<'indicator'>, { officeId, period }: ReadingInput, at: string): FieldProblem[] {
+  const office = lineage.byId.get(officeId);
+  if (!office || !standsIn(office, startDate(period), endDate(period))) return [{ path: `${at}/period`, code: 'officeNotThen' }];
+  const reporters = reportersAt(indicator, lineage, period);
+  if (reporters.includes(officeId) || (account.roles.includes('specialist') && partakersAt(indicator, lineage, period).includes(officeId))) return [];
+  const names = reporters.slice(0, 3).flatMap((id) => { const one = lineage.byId.get(id); return one ? [nameOn(one, endDate(period))] : []; });
+  return [names.length > 0 && partakersAt(indicator, lineage, period).includes(officeId)
+    ? { path: `${at}/officeId`, code: 'passedOn', params: { names: names.join(', ') } } : { path: `${at}/officeId`, code: 'doesNotReport' }];
+}
+
+function placeProblems(around: Around, input: ReadingInput, at: string): FieldProblem[] {
+  const { account, today, indicators, lineage, rounds } = around;
   const indicator = indicators.get(input.indicatorId);
   if (!indicator) return [{ path: `${at}/indicatorId`, code: 'pointsToNothing', params: { id: input.indicatorId } }];
   if (!mayReport(account, input.officeId)) throw new Refusal(403, 'notYourOffice');
-  if (!reportersOf(indicator).includes(input.officeId)) return [{ path: `${at}/officeId`, code: 'doesNotReport' }];
+  if (!everReports(indicator, lineage, input.officeId)) return [{ path: `${at}/officeId`, code: 'doesNotReport' }];
   const period = isPeriod(input.period) ? parsePeriod(input.period) : null;
   if (period?.frequency !== indicator.frequency) return [{ path: `${at}/period`, code: 'otherFrequency', params: { frequency: indicator.frequency } }];
   if (startDate(input.period) > today) return [{ path: `${at}/period`, code: 'notBegun' }];
-  const office = offices.get(input.officeId);
-  if ((office?.validTo ?? '9999') < startDate(input.period) || (office?.validFrom ?? '') > endDate(input.period)) {
-    return [{ path: `${at}/period`, code: 'officeNotThen' }];
-  }
+  const duty = dutyProblems(around, indicator, input, at);
+  if (duty.length > 0) return duty;
   if (locks(rounds, indicator, input)) return [{ path: `${at}/period`, code: 'locked' }];
   return figureProblems(indicator, input, at);
 }
@@ -87,7 +93,7 @@ async function look(tx: Read | Write, account: Account, now: Date, inputs: Readi
   return {
     account, today: dayOf(now),
     indicators: new Map(indicators.map((one) => [one.id, one])),
-    offices: new Map((await listDocuments(tx, 'office')).map((one) => [one.id, one])),
+    lineage: lineageOf(await listDocuments(tx, 'office')),
     rounds: await listDocuments(tx, 'round'),
   };
 }

@@ -20,7 +20,7 @@ export async function similarTo(read: Read, now: Date, text: string, except?: st
   const byId = new Map(limitations.map((one) => [one.id, one]));
   const links = await walk(read, alike.map(({ id }) => id), 'later');
   const came = await documentsById(read, [...new Set(links.map(({ to }) => to))]);
-  const [names, symbols, asOf] = [officeNames(await listDocuments(read, 'office')), await symbolsOf(read), await resolveAsOf(read, now)];
+  const [names, symbols, asOf] = [officeNames(await listDocuments(read, 'office'), dayOf(now)), await symbolsOf(read), await resolveAsOf(read, now)];
   const at = { asOf, today: dayOf(now) };
   const extensions = await extensionsByTask(read);
   const told = (one: Doc) => {

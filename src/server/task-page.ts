@@ -35,6 +35,6 @@ export async function taskPage(read: Read, now: Date, id: string, asked?: string
     extensions: extensions.map(({ kind: _kind, updatedAt: _at, updatedBy: _by, ...rest }) => rest),
     serves: indicators.map((one) => ({ id: one.id, number: one.number, name: one.name, status: shownStatus(viewIndicator(one, around, judged)) })),
     follows: follows.map(sourceOf),
-    offices: officeNames(offices),
+    offices: officeNames(offices, dayOfTasks(at)),
   };
 }

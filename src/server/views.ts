@@ -1,8 +1,9 @@
 import { dayLookedAt, defaultAsOf } from '#domain/asof';
 import { evaluate } from '#domain/evaluate';
-import type { IndicatorRule, Reading, Status, Thresholds } from '#domain/indicator';
+import type { Boundaries } from '#domain/boundaries';
+import type { IndicatorRule, Status, Thresholds } from '#domain/indicator';
+import { lineageOf, nameOn } from '#domain/office';
 import { comparePeriods, endDate, isPeriod, period } from '#domain/period';
-import { combineReadings } from '#domain/rollup';
 import { countStatuses } from '#domain/summary';
 import { countTasks, taskStanding, type TaskFacts } from '#domain/task';
 import type { Doc } from '#api/document';
@@ -10,14 +11,11 @@ import type { IndicatorView } from '#api/indicators';
 import type { StoredReading } from '#api/readings';
 import type { TaskView } from '#api/tasks';
 import { dayOf } from './auth/accounts.ts';
-import { reportersOf } from './entry.ts';
 import { badField } from './problems.ts';
+import { asTheyWere, breaksIn, counting, seriesOf, type Sources } from './series.ts';
 import { listDocuments } from './store/documents.ts';
 import type { Read, Write } from './store/open.ts';
-import { figuresOfReading, readingsOf } from './store/readings.ts';
-
-/** States of figures that leaders, reports and roll-ups use. */
-const counting = new Set<StoredReading['state']>(['approved', 'locked']);
+import { readingsOf } from './store/readings.ts';
 
 /** When a view is looked at: the period asked for, else the last whose reporting deadline has passed. */
 export async function resolveAsOf(read: Read | Write, now: Date, asked?: string): Promise<string> {
@@ -34,29 +32,14 @@ export async function lookedAt(read: Read | Write, now: Date, asked?: string): P
   return { asOf, day: dayLookedAt(asOf, usual, dayOf(now)) };
 }
 
-/** The readings of one indicator that count, combined across its offices period by period. */
-export function combined(indicator: Doc<'indicator'>, readings: StoredReading[], allocations: Doc<'allocation'>[] = [], weights: ReadonlyMap<string, number> = new Map()): Reading[] {
-  const expected = reportersOf(indicator);
-  const byOffice = expected.map((officeId) => ({
-    officeId,
-    weight: weights.get(officeId),
-    target: allocations.find((one) => one.indicatorId === indicator.id && one.officeId === officeId)?.target,
-    readings: readings
-      .filter((reading) => reading.officeId === officeId && counting.has(reading.state))
-      .map((reading): Reading => ({ period: reading.period, ...figuresOfReading(reading), ...(reading.estimate ? { estimate: true } : {}) })),
-  }));
-  return combineReadings({ rule: indicator.acrossOffices ?? 'own', aim: indicator.aim, byOffice, expected });
+export interface Judged {
+  asOf: string; today: string; thresholds: ReadonlyMap<string, Thresholds | undefined>;
+  /** Those of the time when nothing is said. */
+  boundaries?: Boundaries | undefined;
 }
-
-export interface Judged { asOf: string; today: string; thresholds: ReadonlyMap<string, Thresholds | undefined> }
 
 /** Everything that judging needs beside the indicators, read once for a view. */
-export interface Surroundings {
-  readings: Map<string, StoredReading[]>;
-  overrides: Doc<'override'>[];
-  allocations: Doc<'allocation'>[];
-  weights: Map<string, number>;
-}
+export interface Surroundings extends Sources { overrides: Doc<'override'>[] }
 
 export async function surroundings(read: Read | Write, indicators: Doc<'indicator'>[], offices: Doc<'office'>[]): Promise<Surroundings> {
   const readings = new Map<string, StoredReading[]>();
@@ -69,6 +52,7 @@ export async function surroundings(read: Read | Write, indicators: Doc<'indicato
     readings,
     overrides: await listDocuments(read, 'override'),
     allocations: await listDocuments(read, 'allocation'),
+    lineage: lineageOf(offices),
     weights: new Map(offices.flatMap(({ id, weight }) => (weight === undefined ? [] : [[id, weight] as const]))),
   };
 }
@@ -82,14 +66,16 @@ function publishedIn(readings: StoredReading[], asOf: string): { figureSources?:
 }
 
 /** One indicator as every screen and report shows it: the one place where the store meets `evaluate`. */
-export function viewIndicator(indicator: Doc<'indicator'>, around: Surroundings, { asOf, today, thresholds }: Judged): IndicatorView {
-  const readings = combined(indicator, around.readings.get(indicator.id) ?? [], around.allocations, around.weights);
+export function viewIndicator(indicator: Doc<'indicator'>, around: Surroundings, { asOf, today, thresholds, boundaries = asTheyWere }: Judged): IndicatorView {
+  const { readings, ...more } = seriesOf(indicator, around, { boundaries, today });
+  const breaks = breaksIn(indicator, around.lineage, asOf);
   const override = around.overrides.find((one) => one.indicatorId === indicator.id && one.until >= today);
   return {
     ...indicator,
     evaluation: evaluate(indicator as IndicatorRule, readings, asOf, thresholds.get(indicator.resolutionId)),
     ...(override ? { override: { status: override.status, reason: override.reason, author: override.author, until: override.until } } : {}),
-    readings,
+    readings, ...more,
+    ...(breaks.length > 0 ? { breaks } : {}),
     ...publishedIn(around.readings.get(indicator.id) ?? [], asOf),
   };
 }
@@ -145,6 +131,10 @@ export function viewTask(task: Doc<'task'>, at: { asOf: string; today: string },
 /** Tasks counted two by two; groups are headings, not tasks. */
 export const countTaskViews = (tasks: readonly TaskView[]) => countTasks(tasks.filter((task) => !task.isGroup));
 
-/** Names of offices by id, as screens print them. */
-export const officeNames = (offices: Doc<'office'>[]): Record<string, string> =>
-  Object.fromEntries(offices.map((office) => [office.id, office.name]));
+/** Names of offices by id on a day, as screens print them. */
+export const officeNames = (offices: Doc<'office'>[], day: string): Record<string, string> =>
+  Object.fromEntries(offices.map((office) => [office.id, nameOn(office, day)]));
+
+/** The indicators of a list, without naming each office of a reorganisation in every one. */
+export const briefly = (view: IndicatorView): IndicatorView =>
+  (view.breaks ? { ...view, breaks: view.breaks.map(({ on, ended, continuedBy }) => ({ on, ended, continuedBy })) } : view);

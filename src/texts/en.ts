@@ -9,6 +9,7 @@ import { entry } from './en/entry.ts';
 import { errors } from './en/errors.ts';
 import { form } from './en/form.ts';
 import { indicator } from './en/indicator.ts';
+import { offices } from './en/offices.ts';
 import { overview } from './en/overview.ts';
 import { reminders } from './en/reminders.ts';
 import { resolution } from './en/resolution.ts';
@@ -31,6 +32,7 @@ export const en: Texts = {
   errors,
   form,
   indicator,
+  offices,
   overview,
   reminders,
   resolution,

@@ -8,6 +8,7 @@ import { entry } from './vi/entry.ts';
 import { errors } from './vi/errors.ts';
 import { form } from './vi/form.ts';
 import { indicator } from './vi/indicator.ts';
+import { offices } from './vi/offices.ts';
 import { overview } from './vi/overview.ts';
 import { reminders } from './vi/reminders.ts';
 import { resolution } from './vi/resolution.ts';
@@ -31,6 +32,7 @@ export const vi = {
   errors,
   form,
   indicator,
+  offices,
   overview,
   reminders,
   resolution,

@@ -4,7 +4,7 @@ import type { IndicatorView } from '#api/indicators';
 import { formatNumber } from '#texts/format';
 import { report as words } from '#texts/vi/report';
 import { decisions } from './decisions.ts';
-import { indicatorTable } from './indicator-table.ts';
+import { indicatorTable, peopleNote } from './indicator-table.ts';
 import { shownStatus, statusText } from './indicator-words.ts';
 import type { Block } from './model.ts';
 import type { ReportInput } from './report.ts';
@@ -75,7 +75,7 @@ export function tableBody(input: ReportInput): Block[] {
   }
   const sentences = countSentences(input).map((text): Block => ({ type: 'paragraph', text }));
   return indicators.length > 0
-    ? [...sentences, { type: 'paragraph', text: `${words.tableNote} ${words.ruleNote(input.ruleVersion)}`, style: 'note' }, indicatorTable(indicators, objectives, offices), ending(words.tableEnd.indicators, indicators.length)] : sentences;
+    ? [...sentences, { type: 'paragraph', text: `${words.tableNote} ${words.ruleNote(input.ruleVersion)}${peopleNote(indicators)}`, style: 'note' }, indicatorTable(indicators, objectives, offices), ending(words.tableEnd.indicators, indicators.length)] : sentences;
 }
 
 /** Phiếu đơn vị: what one office leads, what it reports, held against its own targets, and its tasks. */

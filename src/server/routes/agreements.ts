@@ -14,6 +14,6 @@ export function agreementRoutes(app: FastifyInstance, { database: { read }, now 
     ]);
     const items = agreements.map((one) => ({ ...one, ...agreementState(one, day) }));
     items.sort((a, b) => agreementStates.indexOf(a.state) - agreementStates.indexOf(b.state) || (a.since ?? '9999').localeCompare(b.since ?? '9999') || (a.id < b.id ? -1 : 1));
-    return { day, items, offices: officeNames(offices), resolutions: Object.fromEntries(resolutions.map(({ id, symbol }) => [id, symbol])) };
+    return { day, items, offices: officeNames(offices, day), resolutions: Object.fromEntries(resolutions.map(({ id, symbol }) => [id, symbol])) };
   });
 }

@@ -43,7 +43,7 @@ function combined({ id, body }: SampleDocument<'indicator'>): Reading[] {
         ...(numerator === undefined || denominator === undefined ? {} : { numerator, denominator }),
       })),
   }));
-  return combineReadings({ rule, aim: body.aim, byOffice, expected });
+  return combineReadings({ rule, aim: body.aim, byOffice, expectedIn: () => expected });
 }
 
 const nq02Indicators = ofKind('indicator').filter(({ body }) => body.resolutionId === 'nq-02');

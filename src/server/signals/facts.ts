@@ -6,7 +6,7 @@ import { isUnmet, unmetSince, type IndicatorFact } from '#domain/signals/reasoni
 import { lastTwoWindows } from '#domain/signals/rounds';
 import type { Doc, Kind } from '#api/document';
 import { toAccount, dayOf } from '../auth/accounts.ts';
-import { reportersOf } from '../entry.ts';
+import { reportersAt } from '../series.ts';
 import { listDocuments } from '../store/documents.ts';
 import type { Read, Write } from '../store/open.ts';
 import { lookedAt, shownStatus, surroundings, viewIndicator, type Judged, type Surroundings } from '../views.ts';
@@ -67,7 +67,7 @@ export async function signalSources(read: Read | Write, now: Date, { asOf: asked
     })),
     agreements: current(agreements).map((one) => ({ ...one, partyIds: one.partyIds ?? [] })),
     reports: reportFacts({ rounds: kept, indicators: shown, offices, submissions, readings: around.readings }, day),
-    reporters: [...new Set(shown.flatMap(reportersOf))],
+    reporters: [...new Set(shown.flatMap((one) => reportersAt(one, around.lineage, asOf)))],
     officers: await officerFacts(read, accounts, day),
     acts: await actFacts(read, accounts, [...inForce.values()], kept, known, day),
     windows: lastTwoWindows(kept, day),

@@ -1,11 +1,13 @@
 import { officeState, owes } from '#domain/round';
+import { lineageOf } from '#domain/office';
 import { endDate, period as periodOf, startDate } from '#domain/period';
 import type { ReportFact } from '#domain/signals/reporting';
 import { dueRounds } from '#domain/signals/rounds';
 import type { Doc } from '#api/document';
 import type { StoredReading } from '#api/readings';
 import { dayOf } from '../auth/accounts.ts';
-import { asks, asksOffice, reportersOf } from '../entry.ts';
+import { asks, asksOffice } from '../entry.ts';
+import { reportersAt } from '../series.ts';
 
 export interface ReportSources {
   rounds: Doc<'round'>[]; indicators: Doc<'indicator'>[]; offices: Doc<'office'>[]; submissions: Doc<'submission'>[];
@@ -20,12 +22,12 @@ function cellsByOffice(round: Doc<'round'>, { indicators, offices, readings }: R
   const { frequency, startMonth, endMonth } = periodOf(round.period);
   const [from, to] = [startDate(round.period), endDate(round.period)];
   const standing = new Set(offices.filter(({ validFrom, validTo }) => (validTo ?? '9999') >= from && (validFrom ?? '') <= to).map(({ id }) => id));
-  const found = new Map<string, (StoredReading | null)[]>();
+  const [found, lineage] = [new Map<string, (StoredReading | null)[]>(), lineageOf(offices)];
   for (const indicator of indicators) {
     if (!asks(round, indicator) || indicator.frequency !== frequency) continue;
     if (periodOf(indicator.term.from).startMonth > startMonth || endMonth > periodOf(indicator.term.to).endMonth) continue;
     const here = new Map((readings.get(indicator.id) ?? []).filter(({ period }) => period === round.period).map((one) => [one.officeId, one]));
-    for (const officeId of reportersOf(indicator)) {
+    for (const officeId of reportersAt(indicator, lineage, round.period)) {
       if (!standing.has(officeId) || !asksOffice(round, officeId)) continue;
       const known = found.get(officeId);
       if (known) known.push(here.get(officeId) ?? null);

@@ -1,6 +1,9 @@
+import { formatDay, formatPeriod } from '../format.ts';
 import type { vi } from '../vi.ts';
 
 type P = Record<string, string | number>;
+const printDay = (day: unknown): string => formatDay(String(day), 'en');
+const printPeriod = (period: unknown): string => formatPeriod(String(period), 'en');
 const text = (value: string) => (_: P): string => value;
 
 /** Refusals: a short title and a sentence; then what is wrong with one field, by its code. */
@@ -37,6 +40,7 @@ export const errors: typeof vi.errors = {
     tableTooOld: { title: 'Too long ago', detail: ({ hours }: P) => `A table is taken back as a whole within ${hours} hours only. Please remove items one by one.` },
     tableTouched: { title: 'Worked on since', detail: ({ count }: P) => `${count} items of this table were changed since, so it is not taken back as a whole. Nothing was changed.` },
     tableTied: { title: 'Something is tied to it', detail: ({ name }: P) => `Figures or other items are tied to “${name}”, so the table is not taken back as a whole. Nothing was changed.` },
+    sheetColumns: { title: 'Columns are missing', detail: ({ columns }: P) => `The first row must have the columns: ${columns}. The template has them.` },
     roundLocked: { title: 'The round is locked', detail: text('This round is locked. To change it, reopen it and say why.') },
     keyReused: { title: 'Key used before', detail: text('This Idempotency-Key was used for another body.') },
     inUse: { title: 'In use', detail: ({ count }: P) => `Cannot be removed: ${count} other items are tied to it.` },
@@ -153,6 +157,27 @@ export const errors: typeof vi.errors = {
     otherFrequency: text('The period is not of the indicator\'s frequency.'),
     notBegun: text('This period has not begun.'),
     officeNotThen: text('The office did not exist in this period.'),
+    oneSuccessor: text('A merge has exactly one office that goes on.'),
+    oneOffice: text('This act is for exactly one office.'),
+    twoSuccessors: text('A division has two new offices or more.'),
+    noSuccessors: text('A rename and a closing have no office that goes on.'),
+    twoActs: ({ name }: P) => `${name} has another act on the same day.`,
+    closedAlready: ({ name, day }: P) => `${name} ended on ${printDay(day)}.`,
+    notYetFounded: ({ name, day }: P) => `${name} began on ${printDay(day)}: choose a later day.`,
+    figuresAfter: ({ name, period }: P) => `${name} has figures of ${printPeriod(period)}, which ends after this day: choose another day, or move those figures to the new office first.`,
+    nameOfKnown: text('An office that stands already takes no new name here.'),
+    notStanding: ({ name }: P) => `${name} does not stand on that day.`,
+    notAmong: text('Not among the offices of this act.'),
+    withoutSuccessor: ({ name }: P) => `No office is said to continue ${name}.`,
+    sameName: text('The new name is the one it has.'),
+    renamedLater: ({ day }: P) => `The office was renamed after this day: choose a day after ${printDay(day)}.`,
+    nameTwice: ({ name }: P) => `Two new offices named “${name}” under one parent.`,
+    nameTaken: ({ name, id }: P) => `There is an office “${name}” under the same parent; to merge into it, give its id (${id}).`,
+    closesToo: ({ name }: P) => `${name} ends that day too.`,
+    endsBeforeFigures: ({ period }: P) => `The office has figures of ${printPeriod(period)}, which ends after this day.`,
+    otherCounting: text('The other indicator counts people, this one turns (or the other way round): they cannot be compared or carried on.'),
+    countingHasFigures: text('There are figures counted the old way: people and turns cannot be added. Make a new indicator for the new way.'),
+    passedOn: ({ names }: P) => `The office ended inside this period; it is reported by who continues it: ${names}.`,
     locked: text('Figures of this period are locked.'),
     clearWithFigure: text('A cleared cell has no figure.'),
     figureNeeded: text('No figure. Blank is not zero; write 0 when nothing occurred.'),

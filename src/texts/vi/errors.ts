@@ -1,4 +1,7 @@
+import { formatDay, formatPeriod } from '../format.ts';
 type P = Record<string, string | number>;
+const printDay = (day: unknown): string => formatDay(String(day), 'vi');
+const printPeriod = (period: unknown): string => formatPeriod(String(period), 'vi');
 const text = (value: string) => (_: P): string => value;
 
 /** Refusals: a short title and a sentence; then what is wrong with one field, by its code. */
@@ -35,6 +38,7 @@ export const errors = {
     tableTooOld: { title: 'Đã quá hạn bỏ', detail: ({ hours }: P) => `Chỉ bỏ được cả lần nhập trong ${hours} giờ. Xin xóa từng mục nếu cần.` },
     tableTouched: { title: 'Đã có người sửa', detail: ({ count }: P) => `${count} mục của lần nhập này đã được sửa sau đó, nên không bỏ cả lần nhập được. Chưa có gì được thay đổi.` },
     tableTied: { title: 'Đã có mục gắn vào', detail: ({ name }: P) => `Đã có số liệu hoặc mục khác gắn với “${name}”, nên không bỏ cả lần nhập được. Chưa có gì được thay đổi.` },
+    sheetColumns: { title: 'Bảng thiếu cột', detail: ({ columns }: P) => `Dòng đầu phải có các cột: ${columns}. Tải mẫu để có sẵn các cột.` },
     roundLocked: { title: 'Kỳ đã khóa', detail: text('Kỳ báo cáo này đã khóa. Muốn sửa phải mở lại kỳ và ghi lý do.') },
     keyReused: { title: 'Trùng khóa gửi lại', detail: text('Khóa Idempotency-Key này đã dùng cho nội dung khác.') },
     inUse: { title: 'Đang được dùng', detail: ({ count }: P) => `Chưa xóa được: còn ${count} mục khác gắn với mục này.` },
@@ -151,6 +155,27 @@ export const errors = {
     otherFrequency: text('Kỳ không đúng chu kỳ báo cáo của chỉ tiêu.'),
     notBegun: text('Kỳ này chưa bắt đầu.'),
     officeNotThen: text('Đơn vị không tồn tại trong kỳ này.'),
+    oneSuccessor: text('Sáp nhập thì ghi đúng một đơn vị tiếp nhận.'),
+    oneOffice: text('Việc này làm với đúng một đơn vị.'),
+    twoSuccessors: text('Chia tách thì ghi từ hai đơn vị mới trở lên.'),
+    noSuccessors: text('Đổi tên và kết thúc không có đơn vị tiếp nhận.'),
+    twoActs: ({ name }: P) => `${name} đã có một việc khác cùng ngày.`,
+    closedAlready: ({ name, day }: P) => `${name} đã kết thúc hoạt động ngày ${printDay(day)}.`,
+    notYetFounded: ({ name, day }: P) => `${name} thành lập ngày ${printDay(day)}: chọn ngày sau ngày ấy.`,
+    figuresAfter: ({ name, period }: P) => `${name} đã có số liệu kỳ ${printPeriod(period)}, kết thúc sau ngày này: chọn ngày khác, hoặc chuyển số liệu ấy sang đơn vị mới trước.`,
+    nameOfKnown: text('Đơn vị đã có thì không ghi tên mới ở đây.'),
+    notStanding: ({ name }: P) => `${name} không hoạt động vào ngày ấy.`,
+    notAmong: text('Không có trong các đơn vị của việc này.'),
+    withoutSuccessor: ({ name }: P) => `Chưa ghi đơn vị nào tiếp nối ${name}.`,
+    sameName: text('Tên mới trùng tên đang dùng.'),
+    renamedLater: ({ day }: P) => `Đơn vị đã đổi tên sau ngày này: chọn ngày sau ${printDay(day)}.`,
+    nameTwice: ({ name }: P) => `Hai đơn vị mới cùng tên “${name}” dưới một cấp trên.`,
+    nameTaken: ({ name, id }: P) => `Đã có đơn vị “${name}” dưới cùng cấp trên; nếu nhập vào đơn vị ấy thì ghi mã của nó (${id}).`,
+    closesToo: ({ name }: P) => `${name} cũng kết thúc vào ngày ấy.`,
+    endsBeforeFigures: ({ period }: P) => `Đơn vị đã có số liệu kỳ ${printPeriod(period)}, kết thúc sau ngày này.`,
+    otherCounting: text('Chỉ tiêu kia tính người, chỉ tiêu này tính lượt: không so sánh hay cộng nối tiếp được.'),
+    countingHasFigures: text('Đã có số liệu theo cách đếm cũ: người và lượt không cộng với nhau được. Lập chỉ tiêu mới cho cách đếm mới.'),
+    passedOn: ({ names }: P) => `Đơn vị kết thúc hoạt động trong kỳ này; kỳ này do đơn vị kế thừa báo cáo: ${names}.`,
     locked: text('Số liệu kỳ này đã khóa.'),
     clearWithFigure: text('Đã chọn xóa ô thì không kèm con số.'),
     figureNeeded: text('Chưa có con số. Trống không phải là 0; nếu đúng là không phát sinh thì ghi 0.'),
