@@ -6,6 +6,7 @@ import type { Became, IndicatorView } from '#api/indicators';
 import type { Account } from '#api/session';
 import { dayOf } from './auth/accounts.ts';
 import { Refusal, badField, type FieldProblem } from './problems.ts';
+import { byNumber } from './reasoning.ts';
 import type { Act } from './store/changes.ts';
 import { bodyOf, createDocument, findDocument, getDocument, listDocuments, updateDocument } from './store/documents.ts';
 import type { Read, Write } from './store/open.ts';
@@ -16,7 +17,7 @@ interface Doing { account: Account; act: Act; now: Date }
 
 /** The indicators under review, each judged at the review's period, and which of them another one continues already. */
 async function reviewed(read: Read | Write, resolution: Doc<'resolution'>, asOf: string, now: Date): Promise<{ views: IndicatorView[]; indicators: Reviewed[] }> {
-  const mine = await listDocuments(read, 'indicator', { resolutionId: resolution.id });
+  const mine = (await listDocuments(read, 'indicator', { resolutionId: resolution.id })).sort(byNumber);
   const around = await surroundings(read, mine, await listDocuments(read, 'office'));
   const views = mine.map((one) => viewIndicator(one, around, { asOf, today: dayOf(now), thresholds: new Map([[resolution.id, resolution.thresholds]]) }));
   const carried = new Set((await listDocuments(read, 'indicator')).map(({ continuesId }) => continuesId));
