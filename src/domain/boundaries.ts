@@ -40,7 +40,8 @@ export function foldCell(fold: Fold, officeId: string, period: string): FoldedCe
   const sources = reportersIn(lineage, [officeId], period);
   // Of a divided office nobody knows which part was whose.
   if (sources.some((id) => standingOn(lineage, [id], today).length !== 1)) return { comparable: false };
-  const parts = byOffice.filter((one) => sources.includes(one.officeId)).map((one) => ({ ...one, readings: one.readings.filter((reading) => reading.period === period) }));
+  const asked = new Set(sources);
+  const parts = byOffice.filter((one) => asked.has(one.officeId)).map((one) => ({ ...one, readings: one.readings.filter((reading) => reading.period === period) }));
   const having = parts.filter(({ readings }) => readings.length > 0);
   const offices = { reported: having.length, expected: sources.length };
   if (sources.length <= 1) return { comparable: true, reading: having[0]?.readings[0] ?? null, offices };

@@ -99,11 +99,15 @@ export interface Break { on: string; ended: string[]; continuedBy: string[] }
 /** The days between two days on which the offices of these lines changed, in order. */
 export function breaksOf(lineage: Lineage, named: readonly string[], from: string, to: string): Break[] {
   const days = new Map<string, Break>();
+  const askedUntil = new Map<string, ReadonlySet<string>>();
   for (const id of familyOf(lineage, named)) {
     const until = lineage.byId.get(id)?.validTo;
     const on = until === undefined ? '' : dayAfter(until);
+    if (until === undefined || on <= from || on > to) continue;
+    const asked = askedUntil.get(until) ?? new Set(standingOn(lineage, named, until));
+    askedUntil.set(until, asked);
     // Only who was asked is missed.
-    if (until === undefined || on <= from || on > to || !standingOn(lineage, named, until).includes(id)) continue;
+    if (!asked.has(id)) continue;
     const one = days.get(on) ?? { on, ended: [], continuedBy: [] };
     one.ended.push(id);
     one.continuedBy = [...new Set([...one.continuedBy, ...standingOn(lineage, [id], on)])];

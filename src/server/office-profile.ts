@@ -15,15 +15,14 @@ const brief = (office: OfficeSpan, day: string) => ({
 
 const order = new Intl.Collator('vi', { numeric: true });
 
-/** Every step by which offices of one line continue others, oldest first. */
+/** Every step by which offices of one line continue others, oldest first, with all who took part in it: half a step would say what was not. */
 function lineageTold(offices: Doc<'office'>[], id: string): Profile['lineage'] {
   const lineage = lineageOf(offices);
   const family = new Set(familyOf(lineage, [id]));
-  return [...family].flatMap((to) => {
-    const office = lineage.byId.get(to);
-    return (office?.predecessorIds ?? []).flatMap((from) => {
+  return offices.flatMap((office) => {
+    return (office.predecessorIds ?? []).flatMap((from) => {
       const before = lineage.byId.get(from);
-      if (!office || !before || !family.has(from)) return [];
+      if (!before || !(family.has(from) || family.has(office.id))) return [];
       const on = office.validFrom !== undefined && (before.validTo === undefined || office.validFrom > before.validTo) ? office.validFrom : before.validTo ?? '';
       return [{ on, from: brief(before, before.validTo ?? on), to: brief(office, on) }];
     });

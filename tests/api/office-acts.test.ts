@@ -152,7 +152,7 @@ onBothEngines('acts on offices', (engine) => {
     const fresh = await find('Xã An Bình');
     expect((await specialist('GET', '/api/offices')).body.items).toHaveLength(5);
     const told = (await officer('GET', `/api/offices/${id['a']}/profile`)).body;
-    expect(told).toMatchObject({ parent: { name: 'Tỉnh ủy' }, people: 1, lineage: [{ on, from: { name: 'Xã An' }, to: { id: fresh.id } }] });
+    expect(told).toMatchObject({ parent: { name: 'Tỉnh ủy' }, people: 1, lineage: [{ on, from: { name: 'Xã An' }, to: { id: fresh.id } }, { from: { name: 'Xã Bình' } }] });
     expect((await officer('GET', `/api/offices/${fresh.id}/profile`)).body.lineage.map(({ from }: { from: { name: string } }) => from.name)).toEqual(['Xã An', 'Xã Bình']);
     expect((await officer('GET', `/api/offices/${id['top']}/profile?on=2025-06-01`)).body.children.map(({ name }: { name: string }) => name)).toEqual(['Xã An', 'Xã Bình', 'Xã Cát']);
   });
