@@ -33,8 +33,9 @@ export function makeRouter() {
   router.beforeEach(async (to) => {
     const session = useSession();
     await session.restore();
-    if (session.unreachable) return false;
-    if (to.name === 'sign-in' && session.account && !session.ended) return { name: 'overview' };
+    if (session.unreachable && !(to.name === 'entry' && session.goOn())) return false;
+    const again = typeof to.query['ten'] === 'string' && to.query['ten'] !== session.account?.username;
+    if (to.name === 'sign-in' && session.account && !session.ended && !again) return { name: 'overview' };
     if (to.meta.open) return true;
     if (!session.account || session.ended) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { den: to.fullPath } };
     if (to.meta.roles && !session.has(...to.meta.roles)) return { name: 'forbidden' };

@@ -1,5 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { accountHeader } from '#api/route';
 import type { Auth } from './auth/auth.ts';
 import { accountOf } from './auth/accounts.ts';
 import { answerProblem } from './errors.ts';
@@ -78,6 +79,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     reply.header('cache-control', 'no-store');
     refuseForeignOrigin(request.method, request.headers.origin, request.headers.host);
     request.account = await accountOf(services, request.headers);
+    const named = request.headers[accountHeader];
+    if (named !== undefined && request.account && named !== request.account.id) throw new Refusal(409, 'otherAccount');
   });
   app.addHook('preValidation', async (request) => {
     if (request.body !== undefined) request.body = tidy(request.body);

@@ -6,6 +6,7 @@ import { entry } from './en/entry.ts';
 import { errors } from './en/errors.ts';
 import { form } from './en/form.ts';
 import { indicator } from './en/indicator.ts';
+import { offline } from './en/offline.ts';
 import { overview } from './en/overview.ts';
 import { resolution } from './en/resolution.ts';
 import { rounds } from './en/rounds.ts';
@@ -20,6 +21,7 @@ export const en: Texts = {
   errors,
   form,
   indicator,
+  offline,
   overview,
   resolution,
   rounds,

@@ -53,6 +53,13 @@ export function formatDay(day: string, language: Language): string {
   return `${date}/${number <= 2 ? `0${number}` : number}/${year}`;
 }
 
+/** A moment, in Vietnam's time: "08:05, 07/5/2026". @param instant ISO 8601 with its zone */
+export function formatTime(instant: string, language: Language): string {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' }).format(new Date(instant));
+  const [day = '', time = ''] = parts.split(', ');
+  return `${time}, ${formatDay(day, language)}`;
+}
+
 /** A day in documents: "ngày 07 tháng 5 năm 2026". */
 export function formatLongDay(day: string, language: Language): string {
   const [year, month, date] = day.split('-') as [string, string, string];

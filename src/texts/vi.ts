@@ -5,6 +5,7 @@ import { entry } from './vi/entry.ts';
 import { errors } from './vi/errors.ts';
 import { form } from './vi/form.ts';
 import { indicator } from './vi/indicator.ts';
+import { offline } from './vi/offline.ts';
 import { overview } from './vi/overview.ts';
 import { resolution } from './vi/resolution.ts';
 import { rounds } from './vi/rounds.ts';
@@ -20,6 +21,7 @@ export const vi = {
   errors,
   form,
   indicator,
+  offline,
   overview,
   resolution,
   rounds,
