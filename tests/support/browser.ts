@@ -30,7 +30,7 @@ export interface Stage {
 }
 
 /** The real program with the sample on a fresh store, the built client, and a browser from the package registry. */
-export async function openStage(): Promise<Stage> {
+export async function openStage({ clientDir = fileURLToPath(new URL('../../dist/client', import.meta.url)) } = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'tracker-browser-'));
   const database = await openDatabase({ folder });
   const auth = await openAuth(database);
@@ -50,7 +50,7 @@ export async function openStage(): Promise<Stage> {
   };
   const app = await buildApp({
     database, auth, feed, typesetter, now, sample: true, organisation: sampleOrganisation, setup: { code: null },
-    clientDir: fileURLToPath(new URL('../../dist/client', import.meta.url)), trustProxy: false,
+    clientDir, trustProxy: false,
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const browser = await playwright.launch({ executablePath: await chromium.executablePath(), headless: true, args: flags });

@@ -2,7 +2,7 @@ import type { Account } from '#api/session';
 import { addressOf, CallProblem } from './call.ts';
 
 /** Who was signed in when the server could last be asked, and the periods that could be chosen: enough to open a page without a network. */
-export interface KeptSession { account: Account; sample: boolean; organisation: string; until: number; at: string; asOf?: string | null; periods?: string[] }
+export interface KeptSession { account: Account; sample: boolean; organisation: string; until: number; at: string; asOf?: string | null; periods?: string[]; entry?: Record<string, string> }
 
 const name = 'phien';
 /** As long as the server itself remembers a sign-in. */
@@ -24,6 +24,12 @@ export function keptSession(): KeptSession | null {
 export function keepPeriods(asOf: string | null, periods: string[]): void {
   const kept = keptSession();
   if (kept) keepSession({ ...kept, asOf, periods });
+}
+
+/** Remembers which cells were looked at last, as the address of their page says it. */
+export function keepPlace(entry: Record<string, string>): void {
+  const kept = keptSession();
+  if (kept) keepSession({ ...kept, entry });
 }
 
 const prefix = 'bang ';
