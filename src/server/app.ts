@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { accountHeader } from '#api/route';
 import type { Auth } from './auth/auth.ts';
+import type { Tls } from './config.ts';
 import { accountOf } from './auth/accounts.ts';
 import { answerProblem } from './errors.ts';
 import type { Feed } from './feed.ts';
@@ -40,6 +41,8 @@ export interface Services {
   setup: { code: string | null };
   clientDir: string | null;
   trustProxy: boolean;
+  /** Certificate and key when the program serves HTTPS itself. */
+  tls?: Tls | null;
   log?: boolean;
 }
 
@@ -64,6 +67,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     // Calls under way are answered before the server stops; lines that only wait are closed.
     forceCloseConnections: 'idle',
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true, strict: false } },
+    // The server of HTTPS has the same shape for everyone who uses it here.
+    ...(services.tls ? { https: services.tls } as object : {}),
     // Replies are ours already; shaping them by schema would drop what a newer schema adds.
   });
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));

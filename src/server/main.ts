@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const app = await buildApp({
     database, auth, feed, typesetter, now, sample,
     organisation: sample ? sampleOrganisation : '',
-    setup: { code: setupCode }, clientDir: existsSync(clientDir) ? clientDir : null, trustProxy: config.trustProxy, log: true,
+    setup: { code: setupCode }, clientDir: existsSync(clientDir) ? clientDir : null, trustProxy: config.trustProxy, tls: config.tls, log: true,
   });
   const address = await app.listen({ port: config.port, host: config.host });
   console.log([
