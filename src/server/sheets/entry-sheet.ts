@@ -63,6 +63,13 @@ function joined(rules: Rule[]): Rule[] {
   return done;
 }
 
+const edge = { style: 'thin', color: { rgb: 'C9C1B2' } } as const;
+const face = { font: { name: 'Times New Roman', size: 12 }, border: { top: edge, bottom: edge, left: edge, right: edge } };
+/** Of the columns, in letters; of a line, in points. */
+const widths = [4, 22, 6, 52, 12, 16, 16, 16, 18, 15, 7, 40];
+const lineHeight = 17;
+const headFill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E4DCCB' } };
+
 /** The cells of a period as a file to be filled in elsewhere: only the white cells can be changed. */
 export function writeEntrySheet(rows: EntryRow[], period: string, language: Language): Promise<Uint8Array> {
   const words = texts[language].entry.sheet;
@@ -75,19 +82,22 @@ export function writeEntrySheet(rows: EntryRow[], period: string, language: Lang
     for (let col = 0; col < letters.length; col += 1) {
       const open = !row.locked && col >= column.first && (col !== column.second || row.ratio);
       cells.set(`${index + 1},${col}`, { style: {
-        protection: { locked: !open }, alignment: { vertical: 'top', wrapText: col === column.name || col === column.note },
+        ...face, protection: { locked: !open }, alignment: { vertical: 'top', wrapText: col === column.name || col === column.note || col === column.office, ...(col >= column.lastYear && col <= column.second ? { horizontal: 'right' } : {}) },
         ...(col >= column.lastYear && col <= column.second ? { numFmt: '#,##0.######' } : {}), ...(open ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F1ECE1' } } }),
       } });
     }
   });
-  for (let col = 0; col < letters.length; col += 1) cells.set(`0,${col}`, { style: { font: { bold: true }, alignment: { wrapText: true, vertical: 'center' }, protection: { locked: true } } });
+  for (let col = 0; col < letters.length; col += 1) cells.set(`0,${col}`, { style: { ...face, font: { ...face.font, bold: true }, fill: headFill, alignment: { wrapText: true, vertical: 'center' }, protection: { locked: true } } });
   const [figures, lists] = validations(rows, language);
   return writeXlsx({ sheets: [{
     name: formatPeriod(period, language).replaceAll('/', '-').slice(0, 31),
-    columns: [{ hidden: true, width: 4 }, ...[22, 6, 52, 12, 13, 13, 13, 15, 15, 7, 40].map((width) => ({ width }))],
+    columns: widths.map((width, col) => (col === column.id ? { hidden: true, width } : { width })),
     rows: [[mark, words.office, words.number, words.name, words.measure, words.lastYear, words.previous, words.target, words.first, words.second, words.estimate, words.note], ...lines],
     cells: cells as never,
+    // Not every program that opens it makes room for lines that wrap.
+    rowDefs: new Map([[0, { height: 2 * lineHeight }], ...lines.map((line, index): [number, { height: number }] => [index + 1, { height: lineHeight * Math.max(1, ...[column.office, column.name, column.note].map((col) => Math.ceil(String(line[col] ?? '').length / (widths[col] ?? 1)))) }])]),
     freezePane: { rows: 1, columns: 4 },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
     protection: { sheet: true, formatColumns: false, selectLockedCells: false, selectUnlockedCells: false },
     dataValidations: figures,
   }, ...(lists.length > 0 ? [{ name: listSheet, rows: lists, hidden: true, protection: { sheet: true } }] : [])] });
