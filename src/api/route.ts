@@ -22,6 +22,12 @@ export interface RouteSpec {
   bodyLimit?: number;
 }
 
+/**
+ * The account in whose name a page calls. Tabs of one browser share a cookie: when another person has signed in
+ * meanwhile, the call is refused (409 otherAccount) before anything is done.
+ */
+export const accountHeader = 'x-account';
+
 /** Keeps the literal types of a route, from which server and client both infer. */
 export function route<const R extends RouteSpec>(spec: R): R {
   return spec;

@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import { CallProblem } from './lib/call.ts';
+import { keptSession } from './lib/kept.ts';
 import { useSession } from './stores/session.ts';
 import type { Role } from '#api/route';
 
@@ -43,8 +44,13 @@ export function makeRouter() {
   router.beforeEach(async (to) => {
     const session = useSession();
     await session.restore();
-    if (session.unreachable) return false;
-    if (to.name === 'sign-in' && session.account && !session.ended) return { name: 'overview' };
+    if (session.unreachable) {
+      if (to.name !== 'entry' || !session.goOn()) return false;
+      const place = keptSession()?.entry;
+      if (place && !to.query['nhap']) return { ...to, query: { ...to.query, ...place } };
+    }
+    const again = typeof to.query['ten'] === 'string' && to.query['ten'] !== session.account?.username;
+    if (to.name === 'sign-in' && session.account && !session.ended && !again) return { name: 'overview' };
     if (to.meta.open) return true;
     if (!session.account || session.ended) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { den: to.fullPath } };
     if (to.meta.roles && !session.has(...to.meta.roles)) return { name: 'forbidden' };

@@ -1,6 +1,8 @@
 import fastifyCookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { accountHeader } from '#api/route';
 import type { Auth } from './auth/auth.ts';
+import type { Tls } from './config.ts';
 import { accountOf } from './auth/accounts.ts';
 import type { MailSettings } from './config.ts';
 import { answerProblem } from './errors.ts';
@@ -55,6 +57,8 @@ export interface Services {
   mail?: MailSettings | undefined;
   /** Where people reach the program, for links in letters and calendars. */
   publicUrl?: string | undefined;
+  /** Certificate and key when the program serves HTTPS itself. */
+  tls?: Tls | null;
   log?: boolean;
 }
 
@@ -79,6 +83,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     // Calls under way are answered before the server stops; lines that only wait are closed.
     forceCloseConnections: 'idle',
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true, strict: false } },
+    // The server of HTTPS has the same shape for everyone who uses it here.
+    ...(services.tls ? { https: services.tls } as object : {}),
     // Replies are ours already; shaping them by schema would drop what a newer schema adds.
   });
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
@@ -94,6 +100,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     reply.header('cache-control', 'no-store');
     refuseForeignOrigin(request.method, request.headers.origin, request.headers.host);
     request.account = await accountOf(services, request.headers);
+    const named = request.headers[accountHeader];
+    if (named !== undefined && request.account && named !== request.account.id) throw new Refusal(409, 'otherAccount');
   });
   app.addHook('preValidation', async (request) => {
     if (request.body !== undefined) request.body = tidy(request.body);

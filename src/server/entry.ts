@@ -4,10 +4,10 @@ import { toUnits } from '#domain/number';
 import { savedState } from '#domain/round';
 import { lineageOf, nameOn, standsIn, type Lineage } from '#domain/office';
 import type { Doc } from '#api/document';
-import type { ReadingInput, Seen, StoredReading } from '#api/readings';
+import { figureFields, figuresSent, type ReadingInput, type StoredReading } from '#api/readings';
 import type { Account } from '#api/session';
 import { dayOf } from './auth/accounts.ts';
-import { Refusal, type FieldProblem } from './problems.ts';
+import { Refusal, type FieldProblem, badField } from './problems.ts';
 import { everReports, partakersAt, reportersAt } from './series.ts';
 import { canonical } from './store/canonical.ts';
 import { appendChanges, type Act } from './store/changes.ts';
@@ -23,7 +23,6 @@ export const asks = (round: Doc<'round'>, indicator: Doc<'indicator'>): boolean 
 export const asksOffice = (round: Doc<'round'>, officeId: string): boolean =>
   (round.officeIds ?? []).length === 0 || (round.officeIds ?? []).includes(officeId);
 
-const figureFields = ['value', 'numerator', 'denominator', 'reached', 'grade'] as const;
 
 /** Which figures a cell of this indicator takes, as a list of alternatives. */
 function wanted(indicator: Doc<'indicator'>): string[] {
@@ -136,9 +135,6 @@ function checkStands(before: StoredReading | undefined, account: Account, at: nu
   return settled ? [{ path: `${at}`, code: 'alreadyApproved' }] : [];
 }
 
-/** The figures of an input, as something that was seen. */
-const seenOf = (input: ReadingInput): Seen => (input.clear ? null : Object.fromEntries(figureFields.filter((field) => input[field] !== undefined).map((field) => [field, input[field]])) as Seen);
-
 /** What is told of a reading in the log: all but who and when, which the log's own line says. */
 export function told(reading: StoredReading | undefined): unknown {
   if (!reading) return null;
@@ -166,7 +162,7 @@ export async function saveReadings(tx: Write, account: Account, act: Act, now: D
   const approved = act.reason === undefined ? await approvedReports(tx, around.rounds) : new Set<string>();
   const unexplained = inputs.flatMap((input, index): FieldProblem[] => {
     const before = stands.get(cellOf(input));
-    const corrects = before?.state === 'approved' && approved.has(`${input.officeId}/${input.period}`) && !sameFigures(seenOf(input), before);
+    const corrects = before?.state === 'approved' && approved.has(`${input.officeId}/${input.period}`) && !sameFigures(figuresSent(input), before);
     return corrects ? [{ path: `${index}`, code: 'correctionNeedsReason' }] : [];
   });
   if (unexplained.length > 0) throw new Refusal(400, 'invalid', { fields: unexplained });
@@ -192,14 +188,24 @@ export async function previewReadings(read: Read, account: Account, act: Act, no
   return inputs.filter(({ clear }) => !clear).map((input) => ({ ...stored(input, account, act, undefined, false), state: 'approved' }));
 }
 
+/** Whether a line of the log says that a figure was submitted, returned or approved, and nothing of the figure itself. */
+function onlyState({ before, after }: { before: string | null; after: string | null }): boolean {
+  if (before === null || after === null) return false;
+  const [was, is] = [before, after].map((line) => ({ ...JSON.parse(line) as object, state: '' }));
+  return canonical(was) === canonical(is);
+}
+const figuresOf = (reading: StoredReading | null): unknown => reading && figureFields.map((field) => reading[field] ?? null);
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * Takes back one person's save of figures as a whole.
- * @throws Refusal 404 when there is no such save of theirs in the last 24 hours, 409 with the figures that were changed since
+ * Takes back one person's save of figures as a whole; a submit, return or approval of the same moment is no save.
+ * @throws Refusal 404 when there is no such save of theirs in the last 24 hours, 409 with the figures that were changed since,
+ * 400 when figures of an approved report would change without a reason (`act.reason`)
  */
 export async function undoReadings(tx: Write, account: Account, act: Act, now: Date, at: string): Promise<{ restored: number }> {
-  const lines = await tx.selectFrom('change').selectAll().where('account', '=', act.account).where('time', '=', at).where('subject', 'like', 'reading:%').orderBy('seq').execute();
+  const all = await tx.selectFrom('change').selectAll().where('account', '=', act.account).where('time', '=', at).orderBy('seq').execute();
+  const readings = all.filter(({ subject }) => subject.startsWith('reading:'));
+  const lines = all.some(({ subject }) => subject.startsWith('submission:')) || readings.every(onlyState) ? [] : readings;
   if (lines.length === 0 || now.getTime() - Date.parse(at) > day) throw new Refusal(404, 'notFound');
   const steps = lines.map(({ subject, before, after }) => {
     const [indicatorId = '', officeId = '', period = ''] = subject.slice('reading:'.length).split('/');
@@ -215,6 +221,13 @@ export async function undoReadings(tx: Write, account: Account, act: Act, now: D
     if (!mayReport(account, cell.officeId)) throw new Refusal(403, 'notYourOffice');
     if (indicator && locks(around.rounds, indicator, { ...cell, seen: null })) throw new Refusal(409, 'roundLocked');
   }
+  const approved = act.reason === undefined ? await approvedReports(tx, around.rounds) : new Set<string>();
+  const unexplained = steps.some(({ before, cell }) => {
+    const now_ = stands.get(cellOf(cell));
+    const was = before === null ? null : JSON.parse(before) as StoredReading;
+    return now_?.state === 'approved' && approved.has(`${cell.officeId}/${cell.period}`) && text(figuresOf(now_)) !== text(figuresOf(was));
+  });
+  if (unexplained) throw badField('reason', 'correctionNeedsReason');
   const changes = [];
   for (const { subject, before, cell } of steps) {
     const now_ = stands.get(cellOf(cell));

@@ -10,6 +10,7 @@ import { errors } from './en/errors.ts';
 import { form } from './en/form.ts';
 import { indicator } from './en/indicator.ts';
 import { offices } from './en/offices.ts';
+import { offline } from './en/offline.ts';
 import { overview } from './en/overview.ts';
 import { reminders } from './en/reminders.ts';
 import { resolution } from './en/resolution.ts';
@@ -33,6 +34,7 @@ export const en: Texts = {
   form,
   indicator,
   offices,
+  offline,
   overview,
   reminders,
   resolution,

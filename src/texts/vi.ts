@@ -9,6 +9,7 @@ import { errors } from './vi/errors.ts';
 import { form } from './vi/form.ts';
 import { indicator } from './vi/indicator.ts';
 import { offices } from './vi/offices.ts';
+import { offline } from './vi/offline.ts';
 import { overview } from './vi/overview.ts';
 import { reminders } from './vi/reminders.ts';
 import { resolution } from './vi/resolution.ts';
@@ -33,6 +34,7 @@ export const vi = {
   form,
   indicator,
   offices,
+  offline,
   overview,
   reminders,
   resolution,

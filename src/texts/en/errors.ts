@@ -10,6 +10,7 @@ const text = (value: string) => (_: P): string => value;
 export const errors: typeof vi.errors = {
   problem: {
     signInFirst: { title: 'Not signed in', detail: text('Please sign in to go on.') },
+    otherAccount: { title: 'Somebody else is signed in', detail: text('This browser is now signed in with another account than this page. Nothing was sent or changed.') },
     wrongPassword: { title: 'Could not sign in', detail: text('The name or the password is wrong.') },
     tooManyTries: { title: 'Too many tries', detail: text('Too many wrong tries. Wait 15 minutes, or ask the administrator.') },
     alreadySetUp: { title: 'Already set up', detail: text('The first administrator has been set up; please sign in.') },

@@ -8,6 +8,7 @@ const text = (value: string) => (_: P): string => value;
 export const errors = {
   problem: {
     signInFirst: { title: 'Chưa đăng nhập', detail: text('Đồng chí cần đăng nhập để tiếp tục.') },
+    otherAccount: { title: 'Đã đổi người đăng nhập', detail: text('Trình duyệt này đang đăng nhập bằng tài khoản khác với trang này. Chưa có gì được gửi hay thay đổi.') },
     wrongPassword: { title: 'Không đăng nhập được', detail: text('Tên đăng nhập hoặc mật khẩu không đúng.') },
     tooManyTries: { title: 'Thử quá nhiều lần', detail: text('Đã thử sai quá nhiều lần. Xin đợi 15 phút rồi thử lại, hoặc hỏi quản trị.') },
     alreadySetUp: { title: 'Đã thiết lập', detail: text('Quản trị đầu tiên đã được thiết lập; xin đăng nhập.') },
