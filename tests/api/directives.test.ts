@@ -64,7 +64,8 @@ onBothEngines('a leader\'s word and an agreement', (engine) => {
     expect(task).toMatchObject({ followsIds: [id], servesIds: [made.indicator.id], resolutionId: made.resolution.id, timing: 'dated' });
     expect(await take(specialist)).toMatchObject({ status: 409, body: { code: 'hasTask' } });
     expect((await specialist('GET', '/api/tasks')).body.items).toHaveLength(1);
-    await specialist('PUT', `/api/tasks/${task.id}`, { ...clean(task), completedOn: '2023-10-12' }, { 'if-match': '1' });
+    await specialist('POST', `/api/tasks/${task.id}/report`, { evidence: [{ text: 'Biên bản làm việc' }] });
+    await specialist('POST', `/api/tasks/${task.id}/acceptance`, {});
     expect(await followed(leader, '?mine=1')).toMatchObject([{ state: 'done', task: { state: 'doneOnTime' } }]);
   });
 
