@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { positions } from '#domain/signals/leadership';
 import { Id, IdParams, listOf, oneOf, roles, route } from './route.ts';
 
 /** tài khoản: roles and offices, each office from–to */
@@ -8,6 +9,8 @@ export const AccountBody = Type.Object({
   roles: Type.Array(oneOf(roles), { minItems: 1, uniqueItems: true }),
   offices: Type.Array(Type.Object({
     officeId: Id, from: Type.Optional(Type.String({ format: 'date' })), to: Type.Optional(Type.String({ format: 'date' })),
+    /** chức vụ ở đơn vị này; left out, nothing is said of it */
+    position: Type.Optional(oneOf(positions)),
   }, { additionalProperties: false }), { maxItems: 50 }),
   disabled: Type.Optional(Type.Boolean()),
   /** Where reminders are sent; seen by administrators only. */

@@ -16,6 +16,7 @@ import { ReviewBody } from './reviews.ts';
 import { Id, IdParams, listOf, envelope, route, type Role } from './route.ts';
 import { RoundBody, SubmissionBody } from './rounds.ts';
 import { ScheduleBody } from './schedules.ts';
+import { AsideBody } from './signals.ts';
 import { TaskBody } from './tasks.ts';
 import { ThreadBody } from './threads.ts';
 
@@ -40,6 +41,7 @@ export const kinds = {
   review: { plural: 'reviews', body: ReviewBody, writers: ['specialist'] },
   opinion: { plural: 'opinions', body: OpinionBody, writers: ['specialist', 'officer', 'leader'] },
   report: { plural: 'reports', body: ReportBody, writers: ['specialist'] },
+  aside: { plural: 'asides', body: AsideBody, writers: [] },
 } as const satisfies Record<string, { plural: string; body: TObject; writers: readonly Role[] }>;
 
 export type Kind = keyof typeof kinds;

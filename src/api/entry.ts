@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import type { Doubt } from '#domain/doubt';
 import { EvaluationOf, ReadingInput, StoredReading } from './readings.ts';
 import { RoundOffice } from './rounds.ts';
-import { Id, Period, route } from './route.ts';
+import { Id, Period, oneOf, route } from './route.ts';
 
 /** One row of the entry grid: a cell that the person may fill for the period, with what stands around it. */
 export const EntryRow = Type.Object({
@@ -11,6 +11,7 @@ export const EntryRow = Type.Object({
   number: Type.String(), name: Type.String(), measure: Type.String(), decimals: Type.Integer(),
   aim: Type.String(), frequency: Type.String(), entered: Type.String(), overTime: Type.String(), acrossOffices: Type.String(),
   grades: Type.Optional(Type.Array(Type.String())),
+  counts: Type.Optional(oneOf(['people', 'turns'] as const)),
   source: Type.Optional(Type.String()), method: Type.Optional(Type.String()),
   /** Whether the figure is entered as numerator and denominator. */
   ratio: Type.Boolean(),

@@ -1,6 +1,8 @@
 import { Type, type Static } from 'typebox';
+import { boundaries } from '#domain/boundaries';
 import type { Evaluation, Reading } from '#domain/indicator';
 import { decisionWords } from '#domain/review';
+import { FormerName } from './offices.ts';
 import { AsOfQuery, IdParams, Line, Provenance, envelope, oneOf, ref, refs, route } from './route.ts';
 import { ruleFields } from './rule.ts';
 
@@ -29,6 +31,14 @@ export const IndicatorBody = Type.Object({
 }, { additionalProperties: false });
 export type IndicatorBody = Static<typeof IndicatorBody>;
 
+/** A day from which other offices report than before: how many ended, and how many continue them. */
+export const SeriesBreak = Type.Object({
+  on: Type.String(), ended: Type.Integer(), continuedBy: Type.Integer(),
+  /** Which ones, by id; left out where many indicators are listed. */
+  offices: Type.Optional(Type.Object({ ended: Type.Array(Type.String()), continuedBy: Type.Array(Type.String()) })),
+});
+export type SeriesBreak = Static<typeof SeriesBreak>;
+
 export const EvaluationSchema = Type.Unsafe<Evaluation>({ type: 'object', title: 'Evaluation' });
 
 /** One indicator judged, with the combined readings of the offices that report (all the term, for the chart). */
@@ -39,6 +49,10 @@ export const IndicatorView = Type.Object({
   /** An override in force, shown beside the computed status. */
   override: Type.Optional(Type.Object({ status: Type.String(), reason: Type.String(), author: Type.String(), until: Type.String() })),
   readings: Type.Array(Type.Unsafe<Reading>({ type: 'object', title: 'Reading' })),
+  /** Days on which the offices that report it changed; a series that crosses one says so. */
+  breaks: Type.Optional(Type.Array(SeriesBreak)),
+  /** In today's boundaries: periods with figures of which the whole cannot be said ("không so sánh được"). */
+  notComparable: Type.Optional(Type.Array(Type.String())),
   /** Where its figures were published, each source once; absent when none says so. */
   figureSources: Type.Optional(Type.Array(Type.String())),
 });
@@ -61,6 +75,22 @@ export const Became = Type.Object({
   reviewId: Type.String(), resolutionId: Type.String(), on: Type.String(), closed: Type.Boolean(), decision: oneOf(decisionWords), reason: Type.String(), next: Type.Optional(Elsewhere),
 });
 export type Became = Static<typeof Became>;
+const Cell = Type.Object({
+  state: oneOf(['figure', 'missing', 'notThen', 'notComparable'] as const),
+  reading: Type.Optional(Type.Unsafe<Reading>({ type: 'object', title: 'Reading' })),
+  /** Of how many offices the figure is: of the time in one of today's, or of all in the whole. */
+  offices: Type.Optional(Type.Object({ reported: Type.Integer(), expected: Type.Integer() })),
+  /** The figure is how many of those offices met their own target. */
+  counted: Type.Optional(Type.Literal(true)),
+});
+/** The last periods by office, with the whole they make. */
+export const ByOffice = Type.Object({
+  boundaries: oneOf(boundaries), periods: Type.Array(Type.String()), whole: Type.Array(Cell),
+  rows: Type.Array(Type.Object({
+    officeId: Type.String(), name: Type.String(), validFrom: Type.Optional(Type.String()), validTo: Type.Optional(Type.String()), cells: Type.Array(Cell),
+  })),
+});
+export type ByOffice = Static<typeof ByOffice>;
 
 export const getIndicator = route({
   method: 'GET', path: '/api/indicators/:id', who: 'signedIn', params: IdParams, query: AsOfQuery,
@@ -70,8 +100,12 @@ export const getIndicator = route({
     asOf: Type.String(),
     resolution: Type.Object({ id: Type.String(), symbol: Type.String(), title: Type.String() }),
     objective: Type.Optional(Type.Object({ id: Type.String(), number: Type.Optional(Type.String()), name: Type.String() })),
-    /** Names of every office mentioned, by id. */
+    byOffice: Type.Union([ByOffice, Type.Null()]),
+    /** Offices that report it for the period looked at. */
+    reporterIds: Type.Array(Type.String()),
+    /** Names of every office at the end of asOf, by id, and what those that were renamed were called before. */
     offices: Type.Record(Type.String(), Type.String()),
+    formerNames: Type.Record(Type.String(), Type.Array(FormerName)),
     linked: Type.Array(LinkedItem),
     /** What the review of its term decided about it. */
     became: Type.Optional(Became),

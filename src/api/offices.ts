@@ -6,6 +6,9 @@ export const officeKinds = ['party', 'state', 'front', 'youth', 'union', 'depart
 /** cấp */
 export const levels = ['central', 'province', 'district', 'commune', 'village'] as const;
 
+/** tên cũ: what an office was called until a day */
+export const FormerName = Type.Object({ name: Line, until: Day }, { additionalProperties: false });
+
 /** đơn vị */
 export const OfficeBody = Type.Object({
   name: Line,
@@ -15,12 +18,16 @@ export const OfficeBody = Type.Object({
   parentId: Type.Optional(ref('office')),
   validFrom: Type.Optional(Day),
   validTo: Type.Optional(Day),
-  /** Offices that this one continues (merge, split, rename). */
+  /** Earlier names of the same office, each with its last day. */
+  formerNames: Type.Optional(Type.Array(FormerName, { maxItems: 50 })),
+  /** Offices that this one continues (merged into it, or divided to make it). */
   predecessorIds: refs('office'),
   /** người đứng đầu; `vacantSince` says outright that there is none */
   head: Type.Optional(Type.Object({
     name: Type.Optional(Type.String({ maxLength: 200 })), since: Type.Optional(Day), vacantSince: Type.Optional(Day),
   }, { additionalProperties: false })),
+  /** trắng tổ chức: the place is expected to have this organisation and has none, since this day */
+  missingSince: Type.Optional(Day),
   weight: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
   /** What stands at the head of documents this office issues. */
   letterhead: Type.Optional(Type.Object({

@@ -12,6 +12,9 @@ const figures = {
   grade: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
 };
 
+/** The fields of a cell's figures. */
+export const figureFields = ['value', 'numerator', 'denominator', 'reached', 'grade'] as const;
+
 /** The figures that the person saw in the cell before typing; null for an empty cell. */
 export const Seen = Type.Union([Type.Null(), Type.Object(figures, { additionalProperties: false }), Type.Number(), Type.Boolean(), Type.String({ maxLength: 100 })]);
 export type Seen = Static<typeof Seen>;
@@ -34,6 +37,10 @@ export const ReadingInput = Type.Object({
   seen: Seen,
 }, { additionalProperties: false });
 export type ReadingInput = Static<typeof ReadingInput>;
+
+/** The figures that a cell shows once an input is saved: what whoever types next has seen. */
+export const figuresSent = (input: ReadingInput): Seen =>
+  (input.clear ? null : Object.fromEntries(figureFields.flatMap((field) => (input[field] === undefined ? [] : [[field, input[field]]]))) as Seen);
 
 /** số liệu đã lưu */
 export const StoredReading = Type.Object({
@@ -64,10 +71,10 @@ export const getReadings = route({
   reply: listOf(StoredReading),
 });
 
-/** The body names the save by its time, as the saved readings carry it in `updatedAt`. */
+/** The body names the save by its time, as the saved readings carry it in `updatedAt`; a reason is needed where it corrected an approved report. */
 export const postUndo = route({
   method: 'POST', path: '/api/readings/undo', who: ['specialist', 'officer'],
   summary: 'Take back one\'s own save of figures as a whole, within 24 hours, unless a figure was changed since',
-  body: Type.Object({ at: Type.String({ maxLength: 40 }) }, { additionalProperties: false }),
+  body: Type.Object({ at: Type.String({ maxLength: 40 }), reason: Type.Optional(Line) }, { additionalProperties: false }),
   reply: Type.Object({ restored: Type.Integer() }),
 });

@@ -50,6 +50,8 @@ export const Counts = Type.Object({
 export const TaskCounts = Type.Object({
   total: Type.Integer(), doneOnTime: Type.Integer(), doneLate: Type.Integer(),
   inProgress: Type.Integer(), overdue: Type.Integer(), standing: Type.Integer(), noDeadline: Type.Integer(), doneUndated: Type.Integer(),
+  /** Reported done and not accepted yet; extended ones, of those done and of those not. Each is counted in its place above too. */
+  awaiting: Type.Integer(), extendedDone: Type.Integer(), extendedOpen: Type.Integer(),
   /** Done ÷ (done + overdue), of the tasks that were due; null when none was. */
   doneOfDue: Type.Union([Type.Number(), Type.Null()]),
 });
@@ -80,7 +82,7 @@ export const getOverview = route({
   method: 'GET', path: '/api/overview', who: 'signedIn', query: AsOfQuery,
   summary: 'Every resolution in force summed up as counts, with every indicator evaluated',
   reply: Type.Object({
-    asOf: Type.String(),
+    asOf: Type.String(), today: Day,
     resolutions: Type.Array(Type.Object({ ...ResolutionWhole.properties, counts: Counts, taskCounts: TaskCounts })),
     indicators: Type.Array(IndicatorView),
     tasks: Type.Array(TaskView),

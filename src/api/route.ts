@@ -1,4 +1,5 @@
 import { Type, type Static, type TSchema } from 'typebox';
+import { boundaries } from '#domain/boundaries';
 
 /** vai trò */
 export const roles = ['administrator', 'specialist', 'officer', 'leader'] as const;
@@ -21,6 +22,12 @@ export interface RouteSpec {
   bodyLimit?: number;
 }
 
+/**
+ * The account in whose name a page calls. Tabs of one browser share a cookie: when another person has signed in
+ * meanwhile, the call is refused (409 otherAccount) before anything is done.
+ */
+export const accountHeader = 'x-account';
+
 /** Keeps the literal types of a route, from which server and client both infer. */
 export function route<const R extends RouteSpec>(spec: R): R {
   return spec;
@@ -39,7 +46,10 @@ export const Period = Type.String({ maxLength: 7, pattern: '^\\d{4}(S[12]|Q[1-4]
 export const Day = Type.String({ format: 'date', maxLength: 10 });
 export const Line = Type.String({ minLength: 1, maxLength: 500 });
 export const Prose = Type.String({ maxLength: 20000 });
-export const AsOfQuery = Type.Object({ asOf: Type.Optional(Period) }, { additionalProperties: false });
+/** When a view is looked at, and in whose boundaries: those of the time (when nothing is said) or today's. */
+export const AsOfQuery = Type.Object({
+  asOf: Type.Optional(Period), boundaries: Type.Optional(Type.Unsafe<(typeof boundaries)[number]>({ type: 'string', enum: [...boundaries] })),
+}, { additionalProperties: false });
 
 /** A reference to another document of one of these kinds; the store keeps a link row for each. */
 export const ref = (...kinds: string[]) =>

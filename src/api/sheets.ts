@@ -10,7 +10,10 @@ export const SheetCell = Type.Object({
   indicatorId: Type.Optional(Type.String()), officeId: Type.Optional(Type.String()),
   name: Type.String(), officeName: Type.String(),
   /** As it would be typed into the grid. */
-  first: Type.Optional(Type.String()), second: Type.Optional(Type.String()), estimate: Type.Optional(Type.Boolean()), note: Type.Optional(Type.String()),
+  first: Type.Optional(Type.String()),
+  /** How a word in `first` reads. */
+  shown: Type.Optional(Type.String()),
+  second: Type.Optional(Type.String()), estimate: Type.Optional(Type.Boolean()), note: Type.Optional(Type.String()),
   /** Why it is refused, in words. */
   problem: Type.Optional(Type.String()),
 });

@@ -1,7 +1,10 @@
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
+import { loadLanguage } from '#texts/language';
 import App from './App.vue';
 import { makeRouter } from './router.ts';
+import { keptLanguage } from './stores/settings.ts';
 import './styles/all.css';
 
+await loadLanguage(keptLanguage()).catch(() => undefined);
 createApp(App).use(createPinia()).use(makeRouter()).mount('#app');

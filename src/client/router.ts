@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import { CallProblem } from './lib/call.ts';
+import { keptSession } from './lib/kept.ts';
 import { useSession } from './stores/session.ts';
 import type { Role } from '#api/route';
 
@@ -13,9 +14,17 @@ const routes: RouteRecordRaw[] = [
   { path: '/nghi-quyet/:id/tong-ket/:reviewId', name: 'review', component: () => import('./pages/review/ReviewPage.vue'), meta: { under: 'resolutions' } },
   { path: '/nghi-quyet/:id/chuoi', name: 'chain', component: () => import('./pages/chain/ChainPage.vue'), meta: { under: 'resolutions' } },
   { path: '/nghi-quyet/:id/:tab?', name: 'resolution', component: () => import('./pages/resolution/ResolutionPage.vue'), meta: { under: 'resolutions' } },
+  { path: '/nghi-quyet/:id/nhap-bang', name: 'table', component: () => import('./pages/table/TablePage.vue'), meta: { under: 'resolutions', roles: ['specialist'] } },
   { path: '/chi-tieu', name: 'indicators', component: () => import('./pages/indicators/IndicatorsPage.vue') },
   { path: '/chi-tieu/:id', name: 'indicator', component: () => import('./pages/indicator/IndicatorPage.vue'), meta: { under: 'indicators' } },
   { path: '/nhiem-vu', name: 'tasks', component: () => import('./pages/tasks/TasksPage.vue') },
+  { path: '/nhiem-vu/:id', name: 'task', component: () => import('./pages/task/TaskPage.vue'), meta: { under: 'tasks' } },
+  { path: '/tin-hieu', name: 'signals', component: () => import('./pages/signals/SignalsPage.vue') },
+  { path: '/chuong-trinh', name: 'agreements', component: () => import('./pages/agreements/AgreementsPage.vue'), meta: { under: 'signals' } },
+  { path: '/chuong-trinh/:id', name: 'agreement', component: () => import('./pages/agreements/AgreementPage.vue'), meta: { under: 'signals' } },
+  { path: '/y-kien', name: 'directives', component: () => import('./pages/directives/DirectivesPage.vue'), meta: { under: 'signals' } },
+  { path: '/don-vi', name: 'offices', component: () => import('./pages/offices/OfficesPage.vue') },
+  { path: '/don-vi/:id', name: 'office', component: () => import('./pages/offices/OfficePage.vue'), meta: { under: 'offices' } },
   { path: '/nhap-so-lieu', name: 'entry', component: () => import('./pages/entry/EntryPage.vue'), meta: { roles: ['specialist', 'officer'] } },
   { path: '/duyet-so-lieu', name: 'rounds', component: () => import('./pages/rounds/RoundsPage.vue'), meta: { roles: ['specialist', 'leader'] } },
   { path: '/quan-tri/:tab?', name: 'admin', component: () => import('./pages/admin/AdminPage.vue'), meta: { roles: ['administrator'] } },
@@ -35,8 +44,13 @@ export function makeRouter() {
   router.beforeEach(async (to) => {
     const session = useSession();
     await session.restore();
-    if (session.unreachable) return false;
-    if (to.name === 'sign-in' && session.account && !session.ended) return { name: 'overview' };
+    if (session.unreachable) {
+      if (to.name !== 'entry' || !session.goOn()) return false;
+      const place = keptSession()?.entry;
+      if (place && !to.query['nhap']) return { ...to, query: { ...to.query, ...place } };
+    }
+    const again = typeof to.query['ten'] === 'string' && to.query['ten'] !== session.account?.username;
+    if (to.name === 'sign-in' && session.account && !session.ended && !again) return { name: 'overview' };
     if (to.meta.open) return true;
     if (!session.account || session.ended) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { den: to.fullPath } };
     if (to.meta.roles && !session.has(...to.meta.roles)) return { name: 'forbidden' };

@@ -1,12 +1,15 @@
+import { sameValue } from './compare.ts';
+import type { TaskAct } from './task-act.ts';
+
 /** Who may change what (DESIGN: officers write their offices' figures and texts, specialists all but accounts). */
 
-export interface Person { roles: readonly string[]; officeIds: readonly string[] }
-export type Verdict = 'yes' | 'notYourRole' | 'notYourOffice' | 'onlyProgress';
+export interface Person { roles: readonly string[]; officeIds: readonly string[]; username?: string }
+export type Verdict = 'yes' | 'notYourRole' | 'notYourOffice' | 'onlyProgress' | 'ownTask' | 'notYourWords' | 'onlyAnswer';
 
 type Body = Readonly<Record<string, unknown>>;
 
 /** What an officer may change on a task that their office leads: how it goes, not what it is. */
-const progressFields = new Set(['notes', 'evidence', 'milestones', 'completedOn']);
+const progressFields = new Set(['notes', 'evidence', 'milestones']);
 
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
 
@@ -17,13 +20,19 @@ function own(person: Person, body: Body | null): boolean {
   return offices.length > 0 && offices.every((office) => person.officeIds.includes(office));
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const leads = (person: Person, task: Body | null): boolean => typeof task?.['leadOfficeId'] === 'string' && person.officeIds.includes(task['leadOfficeId']);
+
+/** Nobody accepts the work of their own office: neither by the act nor by writing the field. */
+function specialistOnTask(person: Person, before: Body | null, after: Body | null): Verdict {
+  const accepts = after !== null && (['acceptance', 'completedOn'] as const).some((field) => after[field] !== undefined && !sameValue(before?.[field], after[field]));
+  return accepts && (leads(person, before) || leads(person, after)) ? 'ownTask' : 'yes';
+}
 
 function officerOnTask(person: Person, before: Body | null, after: Body | null): Verdict {
   if (before === null || after === null) return 'notYourRole';
-  if (typeof before['leadOfficeId'] !== 'string' || !person.officeIds.includes(before['leadOfficeId'])) return 'notYourOffice';
+  if (!leads(person, before)) return 'notYourOffice';
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
-  for (const field of fields) if (!progressFields.has(field) && !same(before[field], after[field])) return 'onlyProgress';
+  for (const field of fields) if (!progressFields.has(field) && !sameValue(before[field], after[field])) return 'onlyProgress';
   return 'yes';
 }
 
@@ -35,25 +44,52 @@ function onOpinion(person: Person, before: Body | null, after: Body | null): Ver
   return offices.every((office) => typeof office === 'string' && person.officeIds.includes(office)) ? 'yes' : 'notYourOffice';
 }
 
+/** What a specialist may change on a leader's word: what became of it, not what was said. */
+const outcomeFields = new Set(['taskId', 'answer']);
+
+/** A leader's word is the leader's: nobody else writes, changes or removes it. */
+function onDirective(person: Person, before: Body | null, after: Body | null): Verdict {
+  if (person.roles.includes('leader') && (before === null || before['authorAccount'] === person.username)) return 'yes';
+  if (!person.roles.includes('specialist')) return person.roles.includes('leader') ? 'notYourWords' : 'notYourRole';
+  if (before === null) return 'notYourRole';
+  if (after === null) return 'notYourWords';
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...fields].some((field) => !outcomeFields.has(field) && !sameValue(before[field], after[field])) ? 'onlyAnswer' : 'yes';
+}
+
 /**
  * Whether a person may add (`before` null), change or remove (`after` null) a document.
  * The route has already let in only roles that may write this kind at all.
  */
 export function mayWriteDocument(person: Person, kind: string, before: object | null, after: object | null): Verdict {
-  if (person.roles.includes('specialist')) return 'yes';
   const was = before as Body | null;
   const becomes = after as Body | null;
+  if (kind === 'directive') return onDirective(person, was, becomes);
+  if (person.roles.includes('specialist')) return kind === 'task' ? specialistOnTask(person, was, becomes) : 'yes';
   if (kind === 'opinion') return onOpinion(person, was, becomes);
-  if (person.roles.includes('leader') && (kind === 'directive' || kind === 'override')) return 'yes';
+  if (person.roles.includes('leader') && kind === 'override') return 'yes';
   if (!person.roles.includes('officer')) return 'notYourRole';
   if (kind === 'task') return officerOnTask(person, was, becomes);
   if (kind === 'finding' || kind === 'lesson') return own(person, was) && own(person, becomes) ? 'yes' : 'notYourOffice';
   if (kind === 'extension') {
-    const office = (becomes ?? was)?.['officeId'];
-    const decides = becomes !== null && becomes['decision'] !== undefined;
-    return !decides && typeof office === 'string' && person.officeIds.includes(office) ? 'yes' : 'notYourOffice';
+    const asks = (one: Body | null): boolean => one === null || (typeof one['officeId'] === 'string' && person.officeIds.includes(one['officeId']) && one['decision'] === undefined);
+    return asks(was) && asks(becomes) ? 'yes' : 'notYourOffice';
   }
   return 'notYourRole';
+}
+
+/** Whether a person may do this with a task: the office reports and asks, the one who follows it accepts and decides, never for their own office. */
+export function mayActOnTask(person: Person, act: TaskAct, task: object): Verdict {
+  const body = task as Body;
+  const [specialist, officer] = [person.roles.includes('specialist'), person.roles.includes('officer')];
+  if (act === 'accept' || act === 'return' || act === 'decide') {
+    if (!specialist && !person.roles.includes('leader')) return 'notYourRole';
+    return leads(person, body) ? 'ownTask' : 'yes';
+  }
+  if (specialist) return 'yes';
+  if (!officer) return 'notYourRole';
+  const helps = act === 'note' && list(body['coOfficeIds']).some((office) => person.officeIds.includes(office));
+  return leads(person, body) || helps ? 'yes' : 'notYourOffice';
 }
 
 /** Whether a person may write figures of an office. */
@@ -63,9 +99,10 @@ export function mayReport(person: Person, officeId: string): boolean {
 
 /**
  * Whether a person may read a document: what was said about a figure belongs to those who may write it, what was said
- * of a report to its office, to specialists and to leaders.
+ * of a report to its office, to specialists and to leaders, and why a signal was set aside to those two alone.
  */
 export function mayReadDocument(person: Person, kind: string, document: object): boolean {
+  if (kind === 'aside') return person.roles.includes('specialist') || person.roles.includes('leader');
   if (kind !== 'thread' && kind !== 'submission') return true;
   if (kind === 'submission' && person.roles.includes('leader')) return true;
   const office = (document as Body)['officeId'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultAsOf } from './asof.ts';
+import { dayLookedAt, defaultAsOf } from './asof.ts';
 
 const rounds = [{ period: '2023Q3', due: '2023-10-10' }, { period: '2023Q1', due: '2023-04-10' }, { period: '2023Q2', due: '2023-07-10' }];
 
@@ -16,5 +16,21 @@ describe('the period looked at when nobody says it', () => {
     expect(defaultAsOf([], '2023-09-30')).toBe('2023Q2');
     expect(defaultAsOf([{ period: '2023Q3', due: '2023-10-10' }], '2023-10-01')).toBe('2023Q3');
     expect(defaultAsOf([], '2023-10-01', 'year')).toBe('2022');
+  });
+});
+
+describe('the day on which what only time can tell is judged', () => {
+  it('is today while the usual period is looked at, and not the end of that period', () => {
+    expect(dayLookedAt('2023Q3', '2023Q3', '2023-11-20')).toBe('2023-11-20');
+  });
+  it('is the end of an earlier period that was asked for', () => {
+    expect(dayLookedAt('2023Q1', '2023Q3', '2023-11-20')).toBe('2023-03-31');
+  });
+  it('is the end of the usual period where that lies more than two periods back', () => {
+    expect(dayLookedAt('2023Q3', '2023Q3', '2026-11-20')).toBe('2023-09-30');
+  });
+  it('never lies in the future', () => {
+    expect(dayLookedAt('2024', '2023Q3', '2023-11-20')).toBe('2023-11-20');
+    expect(dayLookedAt('2023Q2', '2023Q3', '2023-06-20')).toBe('2023-06-20');
   });
 });

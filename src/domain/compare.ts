@@ -4,3 +4,10 @@ export const above = (a: number, b: number): boolean => a > b && !equal(a, b);
 export const below = (a: number, b: number): boolean => a < b && !equal(a, b);
 export const atLeast = (a: number, b: number): boolean => !below(a, b);
 export const atMost = (a: number, b: number): boolean => !above(a, b);
+
+/** Whether two values are the same, in whatever order their fields were written. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return a === b;
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return Array.isArray(a) === Array.isArray(b) && [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) => sameValue(one[key], other[key]));
+}

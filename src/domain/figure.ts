@@ -26,6 +26,8 @@ export interface TrendFigure {
   expectsBound: boolean;
   /** For a target that recurs: the year judged now, whether the term has ended, and the years that missed. */
   years: { now: string; ended: boolean; missed: string[] } | null;
+  /** Where the offices that report changed: `month` is where it is drawn, between two ends of months. */
+  breaks: { month: number; on: string; ended: number; continuedBy: number }[];
   x: { from: number; to: number; ticks: number[] };
   y: Axis;
   /** Shares of the way and of the time gone at the judged point; null where there is no way. */
@@ -90,6 +92,9 @@ function pointsOf(rule: IndicatorRule, readings: readonly Reading[], untilMonth:
   return points;
 }
 
+/** The end of a month stands at its number: the first of July lies where June ends. */
+const monthBefore = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 2 + (Number(day.slice(8, 10)) - 1) / 31;
+
 /** Ticks at the ends of years, thinned so that a narrow picture can still print them. */
 function yearEnds(from: number, to: number): number[] {
   const ends: number[] = [];
@@ -118,8 +123,9 @@ function yearsOf(rule: IndicatorRule, evaluation: Evaluation, untilMonth: number
  * What the trend chart of an indicator shows, for screen and report alike.
  * @returns null for a thing done or a grade, which have no figure to draw
  */
-export function trendFigure({ rule, readings, evaluation, asOf }: {
+export function trendFigure({ rule, readings, evaluation, asOf, breaks = [] }: {
   rule: IndicatorRule; readings: readonly Reading[]; evaluation: Evaluation; asOf: string;
+  breaks?: readonly { on: string; ended: number; continuedBy: number }[] | undefined;
 }): TrendFigure | null {
   if (rule.aim === 'reach' || rule.aim === 'grade') return null;
   const until = period(asOf).endMonth;
@@ -135,6 +141,7 @@ export function trendFigure({ rule, readings, evaluation, asOf }: {
   const way = paths[0]?.[0]?.month ?? start;
   return {
     points, paths, bounds, present, y: axisOf(values),
+    breaks: breaks.map((one) => ({ ...one, month: monthBefore(one.on) })),
     expectsBound: expectsBound(rule), years: yearsOf(rule, evaluation, until),
     x: { from, to: end, ticks: yearEnds(from, end) },
     progress: rule.recurs ? null : evaluation.progress,

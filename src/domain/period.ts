@@ -91,6 +91,17 @@ export function lastDay(month: number): string {
   return `${String(year).padStart(4, '0')}-${two(inYear + 1)}-${two(days)}`;
 }
 
+/** The day next to a day of the calendar, YYYY-MM-DD. */
+function moved(day: string, by: 1 | -1): string {
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const date = Number(day.slice(8, 10)) + by;
+  if (date < 1) return lastDay(month - 1);
+  if (date > Number(lastDay(month).slice(8, 10))) return `${lastDay(month + 1).slice(0, 8)}01`;
+  return `${day.slice(0, 8)}${two(date)}`;
+}
+export const dayBefore = (day: string): string => moved(day, -1);
+export const dayAfter = (day: string): string => moved(day, 1);
+
 /** The last day of a period, YYYY-MM-DD. */
 export const endDate = (code: string): string => lastDay(period(code).endMonth);
 

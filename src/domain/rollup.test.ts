@@ -5,7 +5,7 @@ import { addExactly, combineReadings, type OfficeReadings } from './rollup.ts';
 
 const at = (officeId: string, reading: Omit<Reading, 'period'>, more: Partial<OfficeReadings> = {}): OfficeReadings => ({ officeId, readings: [{ period: '2023', ...reading }], ...more });
 const combine = (rule: AcrossOffices, byOffice: OfficeReadings[], expected = byOffice.map(({ officeId }) => officeId)) =>
-  combineReadings({ rule, aim: 'rise', byOffice, expected });
+  combineReadings({ rule, aim: 'rise', byOffice, expectedIn: () => expected });
 
 describe('from offices to the whole', () => {
   const two = [at('a', { value: 10 }, { weight: 3, target: { low: 10 } }), at('b', { value: 20 }, { weight: 1, target: { low: 30 } })];
@@ -39,7 +39,19 @@ describe('from offices to the whole', () => {
   });
   it('what is entered at the top, done or graded is not added up', () => {
     expect(combine('own', [at('a', { value: 3 })])).toEqual([{ period: '2023', value: 3 }]);
-    expect(combineReadings({ rule: 'sum', aim: 'reach', byOffice: [at('a', { reached: true })], expected: ['a'] })).toEqual([{ period: '2023', reached: true }]);
+    expect(combineReadings({ rule: 'sum', aim: 'reach', byOffice: [at('a', { reached: true })], expectedIn: () => ['a'] })).toEqual([{ period: '2023', reached: true }]);
+  });
+  it('each period is held against the offices of that period', () => {
+    const over = (id: string, periods: string[]): OfficeReadings => ({ officeId: id, readings: periods.map((period) => ({ period, value: 1 })) });
+    const readings = combineReadings({ rule: 'sum', aim: 'rise', byOffice: [over('a', ['2024']), over('x', ['2025'])], expectedIn: (period) => (period === '2024' ? ['a', 'b'] : ['x']) });
+    expect(readings.map(({ period, value, offices }) => [period, value, offices])).toEqual([['2024', 1, { reported: 1, expected: 2 }], ['2025', 1, { reported: 1, expected: 1 }]]);
+  });
+  it('what is entered at the top goes on with the office that took the line over', () => {
+    const readings = combineReadings({
+      rule: 'own', aim: 'rise', byOffice: [{ officeId: 'a', readings: [{ period: '2024', value: 1 }, { period: '2025', value: 5 }] }, { officeId: 'x', readings: [{ period: '2025', value: 2 }] }],
+      expectedIn: (period) => (period === '2024' ? ['a'] : ['x']),
+    });
+    expect(readings).toEqual([{ period: '2024', value: 1 }, { period: '2025', value: 2 }]);
   });
   it('an estimate of one office makes the whole an estimate', () => {
     expect(combine('sum', [at('a', { value: 1, estimate: true }), at('b', { value: 2 })])[0]?.estimate).toBe(true);

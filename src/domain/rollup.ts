@@ -48,30 +48,52 @@ function fits(rule: AcrossOffices, { office, reading }: Part): boolean {
   return rule !== 'count' || office.target !== undefined;
 }
 
-/**
- * Combines the readings of the offices that report, period by period, before anything is judged.
- * @param expected ids of the offices that ought to report; each combined reading says how many of them are in it
- */
-export function combineReadings({ rule, aim, byOffice, expected }: {
-  rule: AcrossOffices; aim: Aim; byOffice: OfficeReadings[]; expected: string[];
-}): Reading[] {
-  if (rule === 'own' || aim === 'reach' || aim === 'grade') return byOffice[0]?.readings ?? [];
-  const asked = new Set(expected);
-  const parts = new Map<string, Part[]>();
-  for (const office of byOffice) {
-    for (const reading of office.readings) {
-      if (fits(rule, { office, reading })) parts.set(reading.period, [...parts.get(reading.period) ?? [], { office, reading }]);
+/** What is entered at the top, done or graded is not added up. */
+export const isSingle = (rule: AcrossOffices, aim: Aim): boolean => rule === 'own' || aim === 'reach' || aim === 'grade';
+
+/** The figures of the one line that reports, as it was handed on from office to office. */
+function single(byOffice: OfficeReadings[], expectedIn: (period: string) => readonly string[]): Reading[] {
+  const found = new Map<string, { reading: Reading; rank: number }>();
+  for (const { officeId, readings } of byOffice) {
+    for (const reading of readings) {
+      const rank = expectedIn(reading.period).indexOf(officeId) === 0 ? 0 : 1;
+      if (rank < (found.get(reading.period)?.rank ?? 2)) found.set(reading.period, { reading, rank });
     }
   }
-  return [...parts.keys()].sort(comparePeriods).flatMap((period) => {
-    const inPeriod = parts.get(period) ?? [];
-    const figures = rules[rule](inPeriod, aim);
-    if (!figures) return [];
-    return [{
-      period, ...figures,
-      ...(inPeriod.some(({ reading }) => isEstimate(reading)) ? { estimate: true } : {}),
-      // An office that nobody asked never stands in for one that is silent.
-      offices: { reported: inPeriod.filter(({ office }) => asked.has(office.officeId)).length, expected: asked.size },
-    }];
+  return [...found.keys()].sort(comparePeriods).flatMap((period) => found.get(period)?.reading ?? []);
+}
+
+/** The figures of one period under a rule, null where none can take part; with the offices that are in it. */
+export function combinePeriod(rule: AcrossOffices, aim: Aim, offices: OfficeReadings[], period: string): { reading: Reading; officeIds: string[] } | null {
+  if (rule === 'own') return null;
+  const parts = offices.flatMap((office) => office.readings.filter((reading) => reading.period === period).map((reading): Part => ({ office, reading }))).filter((part) => fits(rule, part));
+  const figures = parts.length > 0 ? rules[rule](parts, aim) : null;
+  if (!figures) return null;
+  return { reading: { period, ...figures, ...(parts.some(({ reading }) => isEstimate(reading)) ? { estimate: true } : {}) }, officeIds: parts.map(({ office }) => office.officeId) };
+}
+
+/**
+ * Combines the readings of the offices that report, period by period, before anything is judged.
+ * @param expectedIn ids of the offices that ought to report a period; each combined reading says how many of them are in it
+ */
+export function combineReadings({ rule, aim, byOffice, expectedIn }: {
+  rule: AcrossOffices; aim: Aim; byOffice: OfficeReadings[]; expectedIn: (period: string) => readonly string[];
+}): Reading[] {
+  if (isSingle(rule, aim)) return single(byOffice, expectedIn);
+  const inPeriod = new Map<string, OfficeReadings[]>();
+  for (const office of byOffice) {
+    for (const reading of office.readings) {
+      const known = inPeriod.get(reading.period);
+      const part = { ...office, readings: [reading] };
+      if (known) known.push(part);
+      else inPeriod.set(reading.period, [part]);
+    }
+  }
+  return [...inPeriod.keys()].sort(comparePeriods).flatMap((period) => {
+    const found = combinePeriod(rule, aim, inPeriod.get(period) ?? [], period);
+    if (!found) return [];
+    const asked = new Set(expectedIn(period));
+    // An office that nobody asked never stands in for one that is silent.
+    return [{ ...found.reading, offices: { reported: found.officeIds.filter((id) => asked.has(id)).length, expected: asked.size } }];
   });
 }

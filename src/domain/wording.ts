@@ -1,41 +1,11 @@
 import type { Aim, OverTime } from './indicator.ts';
 import { readFigure } from './number.ts';
-import { lastDay, parsePeriod, periodOf } from './period.ts';
+import { parsePeriod } from './period.ts';
+import { takeDue, year } from './wording-due.ts';
+import { figuresOfWords } from './wording-figures.ts';
+import { clean, take, words, type NotUnderstood, type ReadBounds, type Rest, type Span, type Understood, type Why } from './wording-words.ts';
 
-/** What a person must look at before adopting a target that was read. */
-export const doubts = [
-  'directionNotNamed', 'aimGuessedFromVerb', 'aimGuessedFromDeadline', 'fallOrAtMost', 'strictUnclear', 'approximate', 'averageOfWhat', 'totalOrEachPeriod', 'perYear',
-  'measureIncomplete', 'mayBeYear', 'wordsNotRead', 'dueNotNamed', 'dueFromTerm', 'dueInsideMonth', 'dueBefore', 'dueOutsideTerm', 'dueLeftOut',
-] as const;
-export type Doubt = (typeof doubts)[number];
-
-/** Why a wording is kept as text. */
-export const whys = [
-  'blank', 'tooLong', 'condition', 'change', 'perPeriod', 'severalDues', 'badDate', 'noFigure', 'severalFigures', 'figureAmbiguous', 'figureNotRead',
-  'fraction', 'notAQuantity', 'mayBeYear', 'rangeUpsideDown', 'contradictory', 'negation',
-] as const;
-export type Why = (typeof whys)[number];
-
-export interface ReadBounds { low?: number; high?: number; strict?: true; due?: string }
-/** A target as proposed; a person confirms it. */
-export interface Understood { understood: true; aim: Aim; target: ReadBounds; measure?: string; overTime?: OverTime; recurs?: true; doubts: Doubt[] }
-export interface NotUnderstood { understood: false; text: string; why: Why }
-
-/** What is still unread: each phrase read is cut out, so that at the end what nobody read is seen. */
-interface Rest { text: string; doubts: Set<Doubt> }
-type Span = { from: string; to: string };
-
-// \b knows no Vietnamese letters.
-const words = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu');
-
-function take(rest: Rest, pattern: RegExp): RegExpExecArray | null {
-  const found = pattern.exec(rest.text);
-  if (found) rest.text = `${rest.text.slice(0, found.index)} | ${rest.text.slice(found.index + found[0].length)}`.replace(/\s+/g, ' ');
-  return found;
-}
-
-const clean = (text: string): string => text.normalize('NFC').replace(/[\u2010-\u2015\u2212÷]/g, '-').replace(/≥|>=/g, ' tối thiểu ').replace(/≤|<=/g, ' tối đa ')
-  .replaceAll('>', ' trên ').replaceAll('<', ' dưới ').replace(/[()|"“”]/g, ' ').replace(/\s+/g, ' ').trim().replace(/^[-+*•] /, '').replace(/[.;,]+$/, '');
+export { doubts, whys, type Doubt, type NotUnderstood, type ReadBounds, type Understood, type Why } from './wording-words.ts';
 
 const refusals: readonly (readonly [Why, RegExp])[] = [
   ['condition', words('nếu|trong đó|riêng|trừ|khi|đối với|trường hợp|hoặc|tuỳ|tùy')],
@@ -44,46 +14,7 @@ const refusals: readonly (readonly [Why, RegExp])[] = [
   ['perPeriod', /\/ ?(?:\d+ )?(?:tháng|quý|tuần|ngày)(?!\p{L})/iu],
 ];
 
-const year = '(?:19|20)\\d\\d';
-const dueShape = words('(?<pre>(?:(?:trước|chậm nhất|muộn nhất|xong|đến|tới|vào|trong|hết|cuối|là) )*)(?:'
-  + `(?:ngày )?(?<day>\\d\\d?)(?: ?[/.-] ?| tháng )(?<month>\\d\\d?)(?: ?[/.-] ?| năm )(?<dayYear>${year})`
-  + `|tháng (?<onlyMonth>\\d\\d?)(?: ?[/-] ?| năm )(?<monthYear>${year})|quý (?<quarter>I{1,3}|IV|[1-4])(?: ?[/-] ?| năm | )(?<quarterYear>${year})`
-  + `|6 tháng (?<half>đầu|cuối) năm (?<halfYear>${year})|(?:giai đoạn|nhiệm kỳ|thời kỳ) (?:năm )?${year} ?- ?(?<lastYear>${year})|năm (?<year>${year})`
-  // A year without "năm" is one only where no figure could stand: "từ 2000 đến 2030 hộ" is a range.
-  + `|(?<=(?<!\\d[ %]*)(?:đến|trước|hết|cuối) )(?<bareYear>${year})(?= ?(?:$|[,;:]|đạt|phấn đấu|có )))`);
-const quarters: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
-
-/** The period a day closes: the month it ends, or the one before it. */
-function dueOfDay(day: number, month: number, yearOf: number, before: boolean, rest: Rest): string | null {
-  const index = yearOf * 12 + month - 1;
-  if (month < 1 || month > 12 || day < 1 || day > Number(lastDay(index).slice(8))) return null;
-  if (day === Number(lastDay(index).slice(8))) return periodOf('month', index);
-  if (day > 1 || !before) rest.doubts.add('dueInsideMonth');
-  return periodOf('month', index - 1);
-}
-
-/** @returns the due period and whether it was put as a deadline; null when no date is named */
-function takeDue(rest: Rest): { due: string; deadline: boolean } | Why | null {
-  const groups = take(rest, dueShape)?.groups;
-  if (!groups) return null;
-  const before = /trước/iu.test(groups['pre'] ?? '');
-  const deadline = /trước|nhất|xong/iu.test(groups['pre'] ?? '');
-  if (take({ ...rest }, dueShape)) return 'severalDues';
-  if (groups['day']) {
-    const due = dueOfDay(Number(groups['day']), Number(groups['month']), Number(groups['dayYear']), before, rest);
-    return due === null ? 'badDate' : { due, deadline };
-  }
-  const { onlyMonth, quarter = '', half, lastYear, year: named, bareYear } = groups;
-  const code = onlyMonth ? `${groups['monthYear']}${onlyMonth.padStart(2, '0')}`
-    : quarter ? `${groups['quarterYear']}Q${quarters[quarter.toUpperCase()] ?? quarter}`
-      : half ? `${groups['halfYear']}S${/đầu/iu.test(half) ? 1 : 2}` : lastYear ?? named ?? bareYear ?? '';
-  const found = parsePeriod(code);
-  if (!found) return 'badDate';
-  if (!before) return { due: code, deadline };
-  // "Trước năm 2030" is over by the end of 2029, yet some mean within 2030.
-  rest.doubts.add('dueBefore');
-  return { due: periodOf(found.frequency, found.startMonth - 1), deadline };
-}
+const eventWords = 'cuộc|vụ|lượt|lớp|buổi|đợt|hội nghị|lần';
 
 /** "Bình quân" over years is an average; "bình quân đầu người" is a name. */
 function takeRhythm(rest: Rest): { overTime?: OverTime; recurs?: true } {
@@ -95,13 +26,20 @@ function takeRhythm(rest: Rest): { overTime?: OverTime; recurs?: true } {
     return {};
   }
   const total = take(rest, words('tổng cộng|cộng dồn|luỹ kế|lũy kế'));
+  // "02 cuộc/năm" counts anew each year; "triệu đồng/năm" is a measure.
+  if (!yearly && take(rest, new RegExp(`(?<=\\d (?:${eventWords}))(?: ?/ ?| (?:mỗi|một) )năm(?!\\p{L})`, 'iu'))) {
+    rest.doubts.add('perYear');
+    return { ...(total ? { overTime: 'total' as const } : {}), recurs: true };
+  }
   return { ...(total ? { overTime: 'total' as const } : {}), ...(yearly ? { recurs: true as const } : {}) };
 }
 
 type Way = 'keep' | 'fall' | 'rise' | null;
 /** Which way the figure is to go. "Giảm 5 %" says by how much, not to what, and is not read. */
-function takeWay(rest: Rest): Way | 'change' {
+function takeWay(rest: Rest, mean: boolean): Way | 'change' {
   const ways: Way[] = [];
+  // "Tăng bình quân 7 %/năm": the rate of growth itself is the figure.
+  if (mean && /\d ?%/.test(rest.text) && take(rest, words('tăng(?! thêm)(?= [^\\d]*\\d)(?!.* lên )'))) rest.doubts.add('growthRate');
   if (take(rest, words('duy trì|giữ vững|giữ'))) ways.push('keep');
   if (words('giảm[^|,;\\d]* (?:còn|xuống)').test(rest.text)) { take(rest, words('giảm')); take(rest, words('xuống còn|còn|xuống')); ways.push('fall'); }
   if (words('(?:tăng|nâng|đưa)[^|,;\\d]* lên').test(rest.text)) { take(rest, words('tăng|nâng|đưa')); take(rest, words('lên')); ways.push('rise'); }
@@ -115,13 +53,13 @@ const bounds = {
   high: 'tối đa|nhiều nhất|không (?:vượt quá|vượt|quá|trên|(?:cao |lớn |nhiều )?hơn)', highStrict: 'dưới|(?:thấp|ít|nhỏ) hơn',
 };
 const figure = '(?:\\d{1,3}(?: \\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,]\\d+)*)';
-const fillers = '(?:(?:đạt|hoàn thành|từ|là|có|ở|mức|được|khoảng|gần|xấp xỉ|còn|xuống|~|\\|) ?)*';
+const fillers = '(?:(?:cơ bản|đạt|hoàn thành|từ|là|có|ở|mức|được|khoảng|gần|xấp xỉ|còn|xuống|~|\\|) ?)*';
 // The measure may hold figures of its own: "m2", "giường bệnh/10.000 dân", "bác sĩ trên 1 vạn dân".
 const shape = new RegExp(`(?<![\\p{L}\\p{N}])(?<lead>${fillers})(?:(?:(?<low>${bounds.low})|(?<high>${bounds.high})|(?<lowStrict>${bounds.lowStrict})|(?<highStrict>${bounds.highStrict})) )?`
   + `(?<mid>${fillers})(?<![\\p{L}\\p{N}.,/-])(?<first>${figure}) ?(?<percent>%)?(?: ?(?:-|đến(?!\\p{L})|tới(?!\\p{L})) ?(?<second>${figure}) ?(?<percentToo>%)?)?`
   + `(?<after>(?: trên ${figure} (?:vạn |nghìn |triệu )?(?:dân|trẻ)(?!\\p{L})|[^|,;:\\d/]|(?<=[\\p{L}])\\d|/(?: ?${figure})?)*)`, 'iu');
-const events = words('cuộc|vụ|lượt|lớp|buổi|đợt|hội nghị|lần');
-const ordinal = words('(?:ngày|tháng|quý|năm|tuần|thứ|khóa|khoá|điều|khoản|(?<!tổng )số) $');
+const events = words(eventWords);
+const ordinal = words('(?:ngày|tháng|quý|năm|tuần|thứ|khóa|khoá|điều|khoản|nhóm|top|tốp|hạng|mức độ|cấp độ|cấp|loại|bậc|vị trí|(?<!tổng )số) $');
 const deeds = words('hoàn thành|ban hành|xây dựng|thành lập|đưa vào|khởi công|khánh thành|tổ chức|triển khai|phê duyệt|xong');
 const sides = ['low', 'high', 'both', 'none'] as const;
 /** The aim by the way and the bounds named; null where they contradict each other. */
@@ -201,7 +139,9 @@ function readFigures(rest: Rest, way: Way, behind: string): { aim: Aim; target: 
   if (!aim) return 'contradictory';
   const target = readBounds(groups, side, aim);
   if (typeof target === 'string') return target;
-  if (words('khoảng|gần|xấp xỉ').test(lead) || lead.includes('~')) rest.doubts.add('approximate');
+  if (words('khoảng|gần|xấp xỉ|cơ bản').test(lead) || lead.includes('~')) rest.doubts.add('approximate');
+  // "Đạt mức 2" may name a grade.
+  if (/mức \|? ?$/iu.test(lead) && side === 'none' && !measure) rest.doubts.add('mayBeGrade');
   if (falls || (way === 'keep' && side === 'none' && !(target.low === 100 && measure === '%'))) rest.doubts.add('aimGuessedFromVerb');
   else if (way === null && (side === 'both' || side === 'none')) rest.doubts.add(words('đạt|hoàn thành').test(lead) ? 'aimGuessedFromVerb' : 'directionNotNamed');
   // "Dưới 20 %" of a share that is 30 % today is to fall; of one that is 15 %, to be kept.
@@ -249,9 +189,10 @@ export function readTarget(text: string, { term }: { term?: Span } = {}): Unders
   const date = takeDue(rest);
   if (typeof date === 'string') return not(date);
   const { overTime: combined, recurs } = takeRhythm(rest);
+  figuresOfWords(rest);
   // Taken before the way, so that "trở lên" is never the "lên" of "tăng … lên".
   const behind = take(rest, words('(?<=\\d[^,;]*)(?:trở lên|trở xuống|trở lại)'))?.[0] ?? '';
-  const way = takeWay(rest);
+  const way = takeWay(rest, combined === 'average');
   if (way === 'change') return not('change');
   const read: { aim: Aim; target: ReadBounds; measure?: string } | Why = readFigures(rest, way, behind) ?? readDeed(rest, date);
   if (typeof read === 'string') return not(read);

@@ -12,7 +12,8 @@ export interface Line { text: string; short?: string; weight?: number; color: st
  */
 export interface Label { lines: Line[]; spots: Spot[]; optional?: boolean }
 export interface Stem { x: number; from: number; to: number; color: string }
-export interface Marks { labels: Label[]; stem: Stem | null; shape: { x: number; y: number; status: Status } | null; ring: { x: number; y: number } | null }
+/** A day at which what is drawn changes, as an upright line from the axis to the top. */
+export interface Marks { breaks: { x: number }[]; labels: Label[]; stem: Stem | null; shape: { x: number; y: number; status: Status } | null; ring: { x: number; y: number } | null }
 
 const size = 14;
 const leading = 17;
@@ -43,11 +44,12 @@ function linesOf(chart: Chart, { x, y }: Scales): Hindrance[] {
 
 const around = (x: number, y: number, radius: number): Box => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
 
-function hindrancesOf(chart: Chart, { stem, shape, ring }: Marks, scales: Scales): Hindrance[] {
+function hindrancesOf(chart: Chart, { breaks, stem, shape, ring }: Marks, scales: Scales): Hindrance[] {
   const { x, y } = scales;
   return [
     ...linesOf(chart, scales),
     ...(stem ? [{ weight: weights.stem, line: [{ x1: x(stem.x), x2: x(stem.x), y1: y(stem.from), y2: y(stem.to) }] }] : []),
+    ...breaks.map((one): Hindrance => ({ weight: weights.line, line: [{ x1: x(one.x), x2: x(one.x), y1: chart.chartArea.top, y2: chart.chartArea.bottom }] })),
     ...(shape ? [{ weight: weights.shape, box: around(x(shape.x), y(shape.y), 10) }] : []),
     ...(ring ? [{ weight: weights.shape, box: around(x(ring.x), y(ring.y), 6) }] : []),
   ];
@@ -122,6 +124,18 @@ function drawStem({ ctx }: Chart, stem: Stem, scales: Scales): void {
   ctx.restore();
 }
 
+function drawBreak({ ctx, chartArea }: Chart, x: number, theme: Theme): void {
+  ctx.save();
+  ctx.strokeStyle = theme.ink2;
+  ctx.lineWidth = 1;
+  ctx.setLineDash([5, 4]);
+  ctx.beginPath();
+  ctx.moveTo(x, chartArea.top);
+  ctx.lineTo(x, chartArea.bottom);
+  ctx.stroke();
+  ctx.restore();
+}
+
 function drawDisc({ ctx }: Chart, x: number, y: number, radius: number, theme: Theme, outline: boolean): void {
   ctx.save();
   ctx.beginPath();
@@ -141,6 +155,7 @@ export const marksPlugin = (marks: Marks, theme: Theme): Plugin => ({
     const scales = scalesOf(chart);
     if (!scales) return;
     const { stem, ring, shape } = marks;
+    for (const { x } of marks.breaks) drawBreak(chart, scales.x(x), theme);
     if (stem) drawStem(chart, stem, scales);
     if (ring) drawDisc(chart, scales.x(ring.x), scales.y(ring.y), 4, theme, true);
     if (shape) {

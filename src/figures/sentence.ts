@@ -1,7 +1,7 @@
 import { equal } from '#domain/compare';
 import type { Present, TrendFigure } from '#domain/figure';
 import type { IndicatorRule } from '#domain/indicator';
-import { capital, formatFigure, formatNumber, formatPeriod } from '#texts/format';
+import { capital, formatDay, formatFigure, formatNumber, formatPeriod } from '#texts/format';
 import { texts } from '#texts/language';
 import type { Wording } from './trend-labels.ts';
 
@@ -65,6 +65,12 @@ export function trendSentence(figure: TrendFigure | null, rule: Rule, wording: W
   if (!figure?.present) return chart.sentence.noFigures;
   const sentence = sentenceOf(figure, figure.present, rule, wording);
   return figure.present.provisional ? `${sentence} (${status.provisional})` : sentence;
+}
+
+/** What a series says of each reorganisation that it crosses: figures before and after are of different offices. */
+export function breakSentences(breaks: readonly { on: string; ended: number; continuedBy: number }[], language: Words['language']): string[] {
+  const { series } = texts[language].offices;
+  return breaks.map(({ on, ended, continuedBy }) => series.crosses(formatDay(on, language), formatNumber(ended, language), formatNumber(continuedBy, language)));
 }
 
 /** What is measured, and where the axis begins when that is not zero. */

@@ -1,5 +1,5 @@
 import type { Bound, Present, TrendFigure } from '#domain/figure';
-import { formatFigure, formatPeriod, formatSigned } from '#texts/format';
+import { formatDay, formatFigure, formatPeriod, formatSigned } from '#texts/format';
 import { texts, type Language } from '#texts/language';
 import type { Label, Marks } from './labels.ts';
 import type { Spot } from './place.ts';
@@ -104,6 +104,14 @@ function expectedLabel(expected: number, month: number, below: boolean, wording:
   };
 }
 
+/** What happened on the day, at the top of its line or at its foot; the sentence under the chart says the rest. */
+function breakLabel({ month, on }: TrendFigure['breaks'][number], { from, to }: TrendFigure['y'], { language, theme }: Wording): Label {
+  const words = texts[language].offices.series;
+  const text = words.mark(formatDay(on, language));
+  const beside = (y: number, stand: Spot['stand'], dy: number): Spot[] => [{ x: month, y, align: 'left', stand, dx: 6, dy }, { x: month, y, align: 'right', stand, dx: -6, dy }];
+  return { optional: true, spots: [...beside(from, 'above', -4), ...beside(to, 'below', 2), ...beside(from + (to - from) / 4, 'beside', 0), ...beside(from + (to - from) / 2, 'beside', 0)], lines: [{ text, short: words.markShort, color: theme.ink2 }] };
+}
+
 function presentLabels({ present, bounds, y }: TrendFigure, wording: Wording): Label[] {
   if (!present) return [];
   const { expected, value, month } = present;
@@ -122,7 +130,8 @@ export function marksOf(figure: TrendFigure, wording: Wording): Marks {
   const written = writtenBounds(figure);
   const end = figure.paths.at(-1)?.at(-1);
   return {
-    labels: [...written.map((bound) => boundLabel(bound, written.length > 1, wording)), ...presentLabels(figure, wording)],
+    breaks: figure.breaks.map(({ month }) => ({ x: month })),
+    labels: [...written.map((bound) => boundLabel(bound, written.length > 1, wording)), ...presentLabels(figure, wording), ...figure.breaks.map((one) => breakLabel(one, figure.y, wording))],
     stem: present?.expected == null ? null : { x: present.month, from: present.expected, to: present.value, color: theme[toneOf[present.status]] },
     shape: present ? { x: present.month, y: present.value, status: present.status } : null,
     ring: bounds.length > 0 && end ? { x: end.month, y: end.value } : null,

@@ -1,6 +1,8 @@
 import fastifyCookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { accountHeader } from '#api/route';
 import type { Auth } from './auth/auth.ts';
+import type { Tls } from './config.ts';
 import { accountOf } from './auth/accounts.ts';
 import type { MailSettings } from './config.ts';
 import { answerProblem } from './errors.ts';
@@ -12,11 +14,16 @@ import { accountRoutes } from './routes/accounts.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { chainRoutes } from './routes/chain.ts';
 import { changeRoutes } from './routes/changes.ts';
+import { contentsRoutes } from './routes/contents.ts';
+import { agreementRoutes } from './routes/agreements.ts';
+import { directiveRoutes } from './routes/directives.ts';
 import { documentRoutesFor } from './routes/documents.ts';
 import { entryRoutes } from './routes/entry.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
+import { extensionRoutes } from './routes/extensions.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
+import { officeActRoutes } from './routes/office-acts.ts';
 import { readingRoutes } from './routes/readings.ts';
 import { reminderRoutes } from './routes/reminders.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -25,6 +32,8 @@ import { reviewRoutes } from './routes/reviews.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sheetRoutes } from './routes/sheets.ts';
+import { taskRoutes } from './routes/tasks.ts';
+import { signalRoutes } from './routes/signals.ts';
 import { threadRoutes } from './routes/threads.ts';
 import { transferRoutes } from './routes/transfer.ts';
 import { staticFiles } from './static.ts';
@@ -48,6 +57,8 @@ export interface Services {
   mail?: MailSettings | undefined;
   /** Where people reach the program, for links in letters and calendars. */
   publicUrl?: string | undefined;
+  /** Certificate and key when the program serves HTTPS itself. */
+  tls?: Tls | null;
   log?: boolean;
 }
 
@@ -72,6 +83,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     // Calls under way are answered before the server stops; lines that only wait are closed.
     forceCloseConnections: 'idle',
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true, strict: false } },
+    // The server of HTTPS has the same shape for everyone who uses it here.
+    ...(services.tls ? { https: services.tls } as object : {}),
     // Replies are ours already; shaping them by schema would drop what a newer schema adds.
   });
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
@@ -87,6 +100,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     reply.header('cache-control', 'no-store');
     refuseForeignOrigin(request.method, request.headers.origin, request.headers.host);
     request.account = await accountOf(services, request.headers);
+    const named = request.headers[accountHeader];
+    if (named !== undefined && request.account && named !== request.account.id) throw new Refusal(409, 'otherAccount');
   });
   app.addHook('preValidation', async (request) => {
     if (request.body !== undefined) request.body = tidy(request.body);
@@ -108,7 +123,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, indicatorRoutes,
     readingRoutes, entryRoutes, roundRoutes, reminderRoutes, calendarRoutes, threadRoutes,
     sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes, reviewRoutes,
-    chainRoutes,
+    chainRoutes, contentsRoutes, taskRoutes, extensionRoutes, signalRoutes, agreementRoutes,
+    directiveRoutes, officeActRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
   return app;

@@ -1,10 +1,11 @@
 import { figureOf } from '#domain/actual';
+import { lineageOf } from '#domain/office';
 import { doubtsOf, type Doubt } from '#domain/doubt';
 import type { Reading } from '#domain/indicator';
 import { comparePeriods, endDate, period as periodOfCode, previousPeriod, startDate } from '#domain/period';
 import type { Doc } from '#api/document';
 import type { StoredReading } from '#api/readings';
-import { reportersOf } from './entry.ts';
+import { reportersAt } from './series.ts';
 import { listDocuments } from './store/documents.ts';
 import type { Read, Write } from './store/open.ts';
 import { figuresOfReading, readingsOf } from './store/readings.ts';
@@ -36,7 +37,8 @@ export async function cellsOf(read: Read | Write, { period, resolutionId, wants 
   }
   const [from, to] = [startDate(period), endDate(period)];
   const officeOf = new Map(offices.filter(({ validFrom, validTo }) => (validTo ?? '9999') >= from && (validFrom ?? '') <= to).map((one) => [one.id, one]));
-  return fitting.flatMap((indicator) => reportersOf(indicator).filter(wants).flatMap((officeId): Cell[] => {
+  const lineage = lineageOf(offices);
+  return fitting.flatMap((indicator) => reportersAt(indicator, lineage, period).filter(wants).flatMap((officeId): Cell[] => {
     const office = officeOf.get(officeId);
     if (!office) return [];
     const row = (rows.get(`${indicator.id}/${officeId}`) ?? []).sort((a, b) => comparePeriods(a.period, b.period));

@@ -5,14 +5,15 @@ import type { getChain } from '#api/chain';
 import type { Reply } from '#api/route';
 import { findGaps, type Column, type Gap } from '#domain/chain';
 import type { IndicatorRule } from '#domain/indicator';
+import { endDate } from '#domain/period';
 import { unmetSince } from '#domain/since';
 import { dayOf } from './auth/accounts.ts';
 import { byNumber, columnOf, documentsById, mention, officesOf, walk, type RoleLink } from './reasoning.ts';
 import { getDocument, listDocuments } from './store/documents.ts';
 import type { Read } from './store/open.ts';
-import { officeNames, resolveAsOf, shownStatus, surroundings, viewIndicator, viewTask, type Judged } from './views.ts';
+import { extensionsByTask, officeNames, resolveAsOf, shownStatus, surroundings, type Judged, viewIndicator, viewTask } from './views.ts';
 
-interface Scope { resolution: Doc<'resolution'>; symbols: ReadonlyMap<string, string>; judged: Judged; views: ReadonlyMap<string, IndicatorView>; carried: ReadonlyMap<string, Carried> }
+interface Scope { resolution: Doc<'resolution'>; symbols: ReadonlyMap<string, string>; judged: Judged; extensions: Awaited<ReturnType<typeof extensionsByTask>>; views: ReadonlyMap<string, IndicatorView>; carried: ReadonlyMap<string, Carried> }
 interface Carried { continues: Mention[]; continuedBy: Mention[] }
 
 function indicatorFields({ judged: _, views, carried }: Scope, id: string): Partial<ChainItem> {
@@ -28,8 +29,8 @@ function indicatorFields({ judged: _, views, carried }: Scope, id: string): Part
   };
 }
 
-function taskFields(task: Doc<'task'>, judged: Judged): Partial<ChainItem> {
-  const { state, daysLate, timing, deadline } = viewTask(task, judged);
+function taskFields(task: Doc<'task'>, { judged, extensions }: Scope): Partial<ChainItem> {
+  const { state, daysLate, timing, dueOn: deadline } = viewTask(task, judged, extensions.get(task.id));
   return { state, daysLate, timing, ...(deadline ? { deadline } : {}) };
 }
 
@@ -40,7 +41,7 @@ function itemOf(document: Doc, column: Column, scope: Scope): ChainItem {
     ...mention(document, scope.symbols, here), kind: document.kind as ChainItem['kind'], column, own: (document as Partial<Doc<'finding'>>).resolutionId === here,
     officeIds: officesOf(document), ...(provenance ? { provenance: provenance.kind } : {}), ...(causeKind ? { causeKind } : {}), ...(theme ? { theme } : {}),
     ...(document.kind === 'indicator' ? indicatorFields(scope, document.id) : {}),
-    ...(document.kind === 'task' ? taskFields(document as Doc<'task'>, scope.judged) : {}),
+    ...(document.kind === 'task' ? taskFields(document as Doc<'task'>, scope) : {}),
   };
 }
 
@@ -100,7 +101,7 @@ export async function chainView(read: Read, now: Date, id: string, asked?: strin
   const judged: Judged = { asOf, today: dayOf(now), thresholds: new Map(resolutions.map((one) => [one.id, one.thresholds])) };
   const around = await surroundings(read, allIndicators, offices);
   const symbols = new Map(resolutions.map((one) => [one.id, one.symbol]));
-  const scope: Scope = { resolution, symbols, judged, views: new Map(allIndicators.map((one) => [one.id, viewIndicator(one, around, judged)])), carried: await carriedOn(read, indicators, symbols) };
+  const scope: Scope = { resolution, symbols, judged, extensions: await extensionsByTask(read), views: new Map(allIndicators.map((one) => [one.id, viewIndicator(one, around, judged)])), carried: await carriedOn(read, indicators, symbols) };
   const nodes = documents.flatMap((one) => { const column = columnOf(one); return column === null ? [] : [itemOf(one, column, scope)]; })
     .sort((a, b) => Number(b.own) - Number(a.own) || byNumber(a, b));
   const items = new Map(nodes.map((one) => [one.id, one]));
@@ -110,7 +111,7 @@ export async function chainView(read: Read, now: Date, id: string, asked?: strin
   const named = new Set([...nodes.flatMap(({ officeIds }) => officeIds), ...gaps.flatMap(() => resolution.followedById ?? [])]);
   return {
     resolution: { id, symbol: resolution.symbol, title: resolution.title }, asOf, nodes, links, gaps: await tellGaps(read, gaps, items, scope),
-    offices: officeNames(offices.filter((one) => named.has(one.id))),
+    offices: officeNames(offices.filter((one) => named.has(one.id)), endDate(asOf)),
   };
 }
 

@@ -1,16 +1,19 @@
 import { checkIndicator, checkReadings } from '#domain/check';
 import type { IndicatorRule } from '#domain/indicator';
+import { lineageOf } from '#domain/office';
 import { endDate, isPeriod, startDate } from '#domain/period';
 import { checkDecisions } from '#domain/review';
 import { fitsFrequency, opensInside } from '#domain/schedule';
 import type { BodyOf, Doc, Kind } from '#api/document';
 import { Refusal, type FieldProblem } from './problems.ts';
-import { reportersOf } from './entry.ts';
+import { extension, task } from './check-task.ts';
+import { lastFigures } from './office-acts.ts';
+import { everReports } from './series.ts';
 import { findDocument, listDocuments } from './store/documents.ts';
 import type { Write } from './store/open.ts';
 import { readingsOf } from './store/readings.ts';
 
-type Check<K extends Kind> = (tx: Write, body: BodyOf<K>, id: string | null) => Promise<FieldProblem[]> | FieldProblem[];
+export type Check<K extends Kind> = (tx: Write, body: BodyOf<K>, id: string | null) => Promise<FieldProblem[]> | FieldProblem[];
 
 function termProblems(term: { from: string; to: string }): FieldProblem[] {
   if (!isPeriod(term.from)) return [{ path: 'term/from', code: 'notAPeriod' }];
@@ -18,7 +21,7 @@ function termProblems(term: { from: string; to: string }): FieldProblem[] {
   return endDate(term.to) <= startDate(term.from) ? [{ path: 'term/to', code: 'endsBeforeStart' }] : [];
 }
 
-const after = (path: string, earlier: string | undefined, later: string | undefined, code: string): FieldProblem[] =>
+export const after = (path: string, earlier: string | undefined, later: string | undefined, code: string): FieldProblem[] =>
   earlier !== undefined && later !== undefined && later < earlier ? [{ path, code }] : [];
 
 const indicator: Check<'indicator'> = async (tx, body, id) => {
@@ -28,21 +31,13 @@ const indicator: Check<'indicator'> = async (tx, body, id) => {
     const objective = await findDocument(tx, 'objective', body.objectiveId);
     if (objective && objective.resolutionId !== body.resolutionId) found.push({ path: 'objectiveId', code: 'otherResolution' });
   }
+  found.push(...await counting(tx, body, id));
   if (id === null) return found;
   const byOffice = new Map<string, { period: string }[]>();
   for (const reading of await readingsOf(tx, [id])) byOffice.set(reading.officeId, [...byOffice.get(reading.officeId) ?? [], reading]);
   const unfit = [...byOffice.values()].some((readings) => checkReadings(body as IndicatorRule, readings).length > 0);
-  return unfit ? [{ path: 'frequency', code: 'readingsDoNotFit' }] : [];
+  return unfit ? [...found, { path: 'frequency', code: 'readingsDoNotFit' }] : found;
 };
-
-const task: Check<'task'> = (_tx, body) => [
-  ...(body.timing === 'dated' && body.deadline === undefined ? [{ path: 'deadline', code: 'deadlineNeeded' }] : []),
-  ...(body.timing !== 'dated' && body.deadline !== undefined ? [{ path: 'deadline', code: 'deadlineNotNeeded' }] : []),
-  ...(!body.isGroup && body.leadOfficeId === undefined ? [{ path: 'leadOfficeId', code: 'leadNeeded' }] : []),
-  ...(body.leadOfficeId !== undefined && body.coOfficeIds?.includes(body.leadOfficeId) ? [{ path: 'coOfficeIds', code: 'leadAmongOthers' }] : []),
-  ...after('deadline', body.startOn, body.deadline, 'deadlineBeforeStart'),
-  ...after('completedOn', body.startOn, body.completedOn, 'completedBeforeStart'),
-];
 
 /** A document with those that it continues, replaces or implements, and theirs, both ways. */
 async function relatedTo(tx: Write, resolutionId: string): Promise<Set<string>> {
@@ -97,7 +92,7 @@ const schedule: Check<'schedule'> = (_tx, body) => [
 const allocation: Check<'allocation'> = async (tx, body, id) => {
   const found = await findDocument(tx, 'indicator', body.indicatorId);
   if (!found) return [];
-  if (!reportersOf(found).includes(body.officeId)) return [{ path: 'officeId', code: 'doesNotReport' }];
+  if (!everReports(found, lineageOf(await listDocuments(tx, 'office')), body.officeId)) return [{ path: 'officeId', code: 'doesNotReport' }];
   const others = (await listDocuments(tx, 'allocation')).filter((one) => one.id !== id && one.indicatorId === body.indicatorId && one.officeId === body.officeId);
   if (others.length > 0) return [{ path: 'officeId', code: 'twice' }];
   const problems = checkIndicator({ ...found, targets: [body.target] } as IndicatorRule).filter(({ path }) => path.startsWith('targets/0'));
@@ -125,17 +120,30 @@ const opinion: Check<'opinion'> = async (tx, body) => {
   ];
 };
 
+const office: Check<'office'> = async (tx, body, id) => {
+  const found = after('validTo', body.validFrom, body.validTo, 'endsBeforeStart');
+  if (found.length > 0 || id === null || body.validTo === undefined) return found;
+  if ((await findDocument(tx, 'office', id))?.validTo === body.validTo) return [];
+  const last = (await lastFigures(tx, [id])).get(id);
+  return last !== undefined && endDate(last) > body.validTo ? [{ path: 'validTo', code: 'endsBeforeFigures', params: { period: last } }] : [];
+};
+
+/** People and turns are never added or set side by side. */
+const counting = async (tx: Write, { counts, continuesId }: BodyOf<'indicator'>, id: string | null): Promise<FieldProblem[]> => {
+  const differs = (other: BodyOf<'indicator'> | undefined): boolean => counts !== undefined && other?.counts !== undefined && other.counts !== counts;
+  if (continuesId !== undefined && differs(await findDocument(tx, 'indicator', continuesId))) return [{ path: 'continuesId', code: 'otherCounting' }];
+  const before = id === null ? undefined : await findDocument(tx, 'indicator', id);
+  if (!before || before.counts === counts) return [];
+  if ((await listDocuments(tx, 'indicator')).some((one) => one.continuesId === id && differs(one))) return [{ path: 'counts', code: 'otherCounting' }];
+  return differs(before) && (await readingsOf(tx, [before.id])).length > 0 ? [{ path: 'counts', code: 'countingHasFigures' }] : [];
+};
+
 const checks: { [K in Kind]?: Check<K> } = {
-  indicator, task, finding, allocation, review, opinion,
+  indicator, task, extension, finding, allocation, review, opinion,
   resolution: (_tx, body) => termProblems(body.term),
-  office: (_tx, body) => after('validTo', body.validFrom, body.validTo, 'endsBeforeStart'),
+  office,
   round, schedule,
   agreement: (_tx, body) => after('endsOn', body.signedOn, body.endsOn, 'endsBeforeStart'),
-  extension: async (tx, body) => {
-    const found = await findDocument(tx, 'task', body.taskId);
-    if (found?.completedOn !== undefined) return [{ path: 'taskId', code: 'taskDone' }];
-    return after('newDeadline', found?.deadline, body.newDeadline, 'notLater');
-  },
 };
 
 /** @throws Refusal 409 for what stays once it is written: a closed review, and every opinion */

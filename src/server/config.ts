@@ -1,3 +1,5 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** What the environment says, read once in main.ts. */
@@ -10,12 +12,16 @@ export interface Config {
   trustProxy: boolean;
   mail?: MailSettings | undefined;
   publicUrl?: string | undefined;
+  /** The certificate (with those between) and its key, as PEM, when the program serves HTTPS itself. */
+  tls: Tls | null;
 }
 
 /** The mail server that reminders are sent through. */
 export interface MailSettings { host: string; port: number; secure: boolean; user: string | null; pass: string | null; from: string }
 
 type Env = Record<string, string | undefined>;
+
+export interface Tls { cert: Buffer; key: Buffer }
 
 const thisMachine = new Set(['127.0.0.1', 'localhost', '::1']);
 
@@ -50,6 +56,29 @@ function readMail(env: Env): MailSettings | undefined {
   return { host, port, secure: secure === 'on', user: env['SMTP_USER'] || null, pass: env['SMTP_PASS'] || null, from };
 }
 
+function readNamed(name: string, path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new Error(`${name}: "${path}" cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`, { cause: error });
+  }
+}
+function parsed<T>(name: string, what: string, parse: () => T): T {
+  try { return parse(); } catch (error) { throw new Error(`${name}: ${what}`, { cause: error }); }
+}
+
+/** The certificate and key named by TLS_CERT and TLS_KEY. @throws Error naming the variable and what would be right */
+function readTls(certPath: string | undefined, keyPath: string | undefined): Tls | null {
+  if (!certPath && !keyPath) return null;
+  if (!certPath) throw new Error('TLS_CERT: missing; TLS_KEY alone is not enough');
+  if (!keyPath) throw new Error('TLS_KEY: missing; TLS_CERT alone is not enough');
+  const [cert, key] = [readNamed('TLS_CERT', certPath), readNamed('TLS_KEY', keyPath)];
+  const certificate = parsed('TLS_CERT', `"${certPath}" is no certificate in PEM form`, () => new X509Certificate(cert));
+  const secret = parsed('TLS_KEY', `"${keyPath}" is no private key in PEM form without a passphrase`, () => createPrivateKey(key));
+  if (!certificate.checkPrivateKey(secret)) throw new Error(`TLS_KEY: "${keyPath}" does not belong to the certificate "${certPath}"`);
+  return { cert, key };
+}
+
 /**
  * Reads the settings from environment variables (README lists them).
  * @throws Error naming the variable and what would be right
@@ -65,6 +94,7 @@ export function readConfig(env: Env): Config {
     port, databaseUrl, sample: sample === 'on', mail: readMail(env), publicUrl: readPublicUrl(env),
     host: env['HOST'] || '127.0.0.1',
     dataDir: resolve(env['DATA_DIR'] || 'data'),
+    tls: readTls(env['TLS_CERT'], env['TLS_KEY']),
     trustProxy: env['TRUST_PROXY'] === '1' || env['TRUST_PROXY'] === 'on',
   };
 }

@@ -18,6 +18,7 @@ function rowOf(cell: Cell, period: string, around: { symbol: string; target: unk
     number: indicator.number, name: indicator.name, measure: indicator.measure, decimals: indicator.decimals ?? 0,
     aim: indicator.aim, frequency: indicator.frequency, entered: indicator.entered ?? 'amount', overTime: indicator.overTime ?? 'latest',
     acrossOffices: indicator.acrossOffices ?? 'own', ...(indicator.grades ? { grades: indicator.grades } : {}),
+    ...(indicator.counts ? { counts: indicator.counts } : {}),
     ...(indicator.source ? { source: indicator.source } : {}), ...(indicator.method ? { method: indicator.method } : {}),
     ratio: indicator.acrossOffices === 'ratio' || row.some((one) => one.denominator !== undefined),
     ...(around.target === undefined ? {} : { target: around.target }),

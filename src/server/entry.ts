@@ -2,11 +2,13 @@ import { mayReport } from '#domain/access';
 import { isPeriod, parsePeriod, startDate, endDate } from '#domain/period';
 import { toUnits } from '#domain/number';
 import { savedState } from '#domain/round';
+import { lineageOf, nameOn, standsIn, type Lineage } from '#domain/office';
 import type { Doc } from '#api/document';
-import type { ReadingInput, Seen, StoredReading } from '#api/readings';
+import { figureFields, figuresSent, type ReadingInput, type StoredReading } from '#api/readings';
 import type { Account } from '#api/session';
 import { dayOf } from './auth/accounts.ts';
-import { Refusal, type FieldProblem } from './problems.ts';
+import { Refusal, type FieldProblem, badField } from './problems.ts';
+import { everReports, partakersAt, reportersAt } from './series.ts';
 import { canonical } from './store/canonical.ts';
 import { appendChanges, type Act } from './store/changes.ts';
 import { listDocuments } from './store/documents.ts';
@@ -21,13 +23,6 @@ export const asks = (round: Doc<'round'>, indicator: Doc<'indicator'>): boolean 
 export const asksOffice = (round: Doc<'round'>, officeId: string): boolean =>
   (round.officeIds ?? []).length === 0 || (round.officeIds ?? []).includes(officeId);
 
-/** The offices that report an indicator: those named, or the lead office where nothing is rolled up. */
-export function reportersOf(indicator: Doc<'indicator'>): string[] {
-  const named = indicator.reportingOfficeIds ?? [];
-  return (indicator.acrossOffices ?? 'own') === 'own' || named.length === 0 ? [indicator.leadOfficeId] : named;
-}
-
-const figureFields = ['value', 'numerator', 'denominator', 'reached', 'grade'] as const;
 
 /** Which figures a cell of this indicator takes, as a list of alternatives. */
 function wanted(indicator: Doc<'indicator'>): string[] {
@@ -53,7 +48,7 @@ function figureProblems(indicator: Doc<'indicator'>, input: ReadingInput, at: st
 
 interface Around {
   account: Account; today: string;
-  indicators: Map<string, Doc<'indicator'>>; offices: Map<string, Doc<'office'>>; rounds: Doc<'round'>[];
+  indicators: Map<string, Doc<'indicator'>>; lineage: Lineage; rounds: Doc<'round'>[];
 }
 
 const locks = (rounds: Doc<'round'>[], indicator: Doc<'indicator'>, { period, officeId }: ReadingInput): boolean =>
@@ -65,18 +60,28 @@ function isOpen({ indicators, rounds }: Around, { indicatorId, officeId, period 
   return indicator !== undefined && rounds.some((round) => round.state === 'open' && round.period === period && asks(round, indicator) && asksOffice(round, officeId));
 }
 
-function placeProblems({ account, today, indicators, offices, rounds }: Around, input: ReadingInput, at: string): FieldProblem[] {
+/** Whether an office answers for a period; who passed it on is told who answers now, and a specialist may still mend what it reported. */
+function dutyProblems({ account, lineage }: Around, indicator: Doc<'indicator'>, { officeId, period }: ReadingInput, at: string): FieldProblem[] {
+  const office = lineage.byId.get(officeId);
+  if (!office || !standsIn(office, startDate(period), endDate(period))) return [{ path: `${at}/period`, code: 'officeNotThen' }];
+  const reporters = reportersAt(indicator, lineage, period);
+  if (reporters.includes(officeId) || (account.roles.includes('specialist') && partakersAt(indicator, lineage, period).includes(officeId))) return [];
+  const names = reporters.slice(0, 3).flatMap((id) => { const one = lineage.byId.get(id); return one ? [nameOn(one, endDate(period))] : []; });
+  return [names.length > 0 && partakersAt(indicator, lineage, period).includes(officeId)
+    ? { path: `${at}/officeId`, code: 'passedOn', params: { names: names.join(', ') } } : { path: `${at}/officeId`, code: 'doesNotReport' }];
+}
+
+function placeProblems(around: Around, input: ReadingInput, at: string): FieldProblem[] {
+  const { account, today, indicators, lineage, rounds } = around;
   const indicator = indicators.get(input.indicatorId);
   if (!indicator) return [{ path: `${at}/indicatorId`, code: 'pointsToNothing', params: { id: input.indicatorId } }];
   if (!mayReport(account, input.officeId)) throw new Refusal(403, 'notYourOffice');
-  if (!reportersOf(indicator).includes(input.officeId)) return [{ path: `${at}/officeId`, code: 'doesNotReport' }];
+  if (!everReports(indicator, lineage, input.officeId)) return [{ path: `${at}/officeId`, code: 'doesNotReport' }];
   const period = isPeriod(input.period) ? parsePeriod(input.period) : null;
   if (period?.frequency !== indicator.frequency) return [{ path: `${at}/period`, code: 'otherFrequency', params: { frequency: indicator.frequency } }];
   if (startDate(input.period) > today) return [{ path: `${at}/period`, code: 'notBegun' }];
-  const office = offices.get(input.officeId);
-  if ((office?.validTo ?? '9999') < startDate(input.period) || (office?.validFrom ?? '') > endDate(input.period)) {
-    return [{ path: `${at}/period`, code: 'officeNotThen' }];
-  }
+  const duty = dutyProblems(around, indicator, input, at);
+  if (duty.length > 0) return duty;
   if (locks(rounds, indicator, input)) return [{ path: `${at}/period`, code: 'locked' }];
   return figureProblems(indicator, input, at);
 }
@@ -87,7 +92,7 @@ async function look(tx: Read | Write, account: Account, now: Date, inputs: Readi
   return {
     account, today: dayOf(now),
     indicators: new Map(indicators.map((one) => [one.id, one])),
-    offices: new Map((await listDocuments(tx, 'office')).map((one) => [one.id, one])),
+    lineage: lineageOf(await listDocuments(tx, 'office')),
     rounds: await listDocuments(tx, 'round'),
   };
 }
@@ -130,9 +135,6 @@ function checkStands(before: StoredReading | undefined, account: Account, at: nu
   return settled ? [{ path: `${at}`, code: 'alreadyApproved' }] : [];
 }
 
-/** The figures of an input, as something that was seen. */
-const seenOf = (input: ReadingInput): Seen => (input.clear ? null : Object.fromEntries(figureFields.filter((field) => input[field] !== undefined).map((field) => [field, input[field]])) as Seen);
-
 /** What is told of a reading in the log: all but who and when, which the log's own line says. */
 export function told(reading: StoredReading | undefined): unknown {
   if (!reading) return null;
@@ -160,7 +162,7 @@ export async function saveReadings(tx: Write, account: Account, act: Act, now: D
   const approved = act.reason === undefined ? await approvedReports(tx, around.rounds) : new Set<string>();
   const unexplained = inputs.flatMap((input, index): FieldProblem[] => {
     const before = stands.get(cellOf(input));
-    const corrects = before?.state === 'approved' && approved.has(`${input.officeId}/${input.period}`) && !sameFigures(seenOf(input), before);
+    const corrects = before?.state === 'approved' && approved.has(`${input.officeId}/${input.period}`) && !sameFigures(figuresSent(input), before);
     return corrects ? [{ path: `${index}`, code: 'correctionNeedsReason' }] : [];
   });
   if (unexplained.length > 0) throw new Refusal(400, 'invalid', { fields: unexplained });
@@ -186,14 +188,24 @@ export async function previewReadings(read: Read, account: Account, act: Act, no
   return inputs.filter(({ clear }) => !clear).map((input) => ({ ...stored(input, account, act, undefined, false), state: 'approved' }));
 }
 
+/** Whether a line of the log says that a figure was submitted, returned or approved, and nothing of the figure itself. */
+function onlyState({ before, after }: { before: string | null; after: string | null }): boolean {
+  if (before === null || after === null) return false;
+  const [was, is] = [before, after].map((line) => ({ ...JSON.parse(line) as object, state: '' }));
+  return canonical(was) === canonical(is);
+}
+const figuresOf = (reading: StoredReading | null): unknown => reading && figureFields.map((field) => reading[field] ?? null);
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * Takes back one person's save of figures as a whole.
- * @throws Refusal 404 when there is no such save of theirs in the last 24 hours, 409 with the figures that were changed since
+ * Takes back one person's save of figures as a whole; a submit, return or approval of the same moment is no save.
+ * @throws Refusal 404 when there is no such save of theirs in the last 24 hours, 409 with the figures that were changed since,
+ * 400 when figures of an approved report would change without a reason (`act.reason`)
  */
 export async function undoReadings(tx: Write, account: Account, act: Act, now: Date, at: string): Promise<{ restored: number }> {
-  const lines = await tx.selectFrom('change').selectAll().where('account', '=', act.account).where('time', '=', at).where('subject', 'like', 'reading:%').orderBy('seq').execute();
+  const all = await tx.selectFrom('change').selectAll().where('account', '=', act.account).where('time', '=', at).orderBy('seq').execute();
+  const readings = all.filter(({ subject }) => subject.startsWith('reading:'));
+  const lines = all.some(({ subject }) => subject.startsWith('submission:')) || readings.every(onlyState) ? [] : readings;
   if (lines.length === 0 || now.getTime() - Date.parse(at) > day) throw new Refusal(404, 'notFound');
   const steps = lines.map(({ subject, before, after }) => {
     const [indicatorId = '', officeId = '', period = ''] = subject.slice('reading:'.length).split('/');
@@ -209,6 +221,13 @@ export async function undoReadings(tx: Write, account: Account, act: Act, now: D
     if (!mayReport(account, cell.officeId)) throw new Refusal(403, 'notYourOffice');
     if (indicator && locks(around.rounds, indicator, { ...cell, seen: null })) throw new Refusal(409, 'roundLocked');
   }
+  const approved = act.reason === undefined ? await approvedReports(tx, around.rounds) : new Set<string>();
+  const unexplained = steps.some(({ before, cell }) => {
+    const now_ = stands.get(cellOf(cell));
+    const was = before === null ? null : JSON.parse(before) as StoredReading;
+    return now_?.state === 'approved' && approved.has(`${cell.officeId}/${cell.period}`) && text(figuresOf(now_)) !== text(figuresOf(was));
+  });
+  if (unexplained) throw badField('reason', 'correctionNeedsReason');
   const changes = [];
   for (const { subject, before, cell } of steps) {
     const now_ = stands.get(cellOf(cell));

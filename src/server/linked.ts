@@ -4,17 +4,17 @@ import type { Static } from 'typebox';
 import { documentsById, mention, walk } from './reasoning.ts';
 import { listDocuments } from './store/documents.ts';
 import type { Read } from './store/open.ts';
-import { viewTask } from './views.ts';
+import { extensionsByTask, viewTask } from './views.ts';
 
 type Linked = Static<typeof LinkedItem>;
 interface Looked { names: Record<string, string>; asOf: string; today: string }
 
-function itemOf(document: Doc, role: string, here: string, symbols: ReadonlyMap<string, string>, { names, ...at }: Looked): Linked {
+function itemOf(document: Doc, role: string, here: string, symbols: ReadonlyMap<string, string>, { names, ...at }: Looked, extensions: Awaited<ReturnType<typeof extensionsByTask>>): Linked {
   const { resolutionId, ...named } = mention(document, symbols, here);
   const base = { ...named, kind: document.kind, role, ...(resolutionId ? { resolutionId } : {}) };
   if (document.kind === 'task') {
-    const task = viewTask(document as Doc<'task'>, at);
-    return { ...base, state: task.state, ...(task.deadline ? { deadline: task.deadline } : {}),
+    const task = viewTask(document as Doc<'task'>, at, extensions.get(document.id));
+    return { ...base, state: task.state, ...(task.dueOn ? { deadline: task.dueOn } : {}),
       ...(task.leadOfficeId ? { officeName: names[task.leadOfficeId] ?? task.leadOfficeId } : {}) };
   }
   const { findingKind, causeKind } = document as Partial<Doc<'finding'>>;
@@ -44,6 +44,7 @@ export async function linkedTo(read: Read, { id, resolutionId }: Doc<'indicator'
   roles.delete(id);
   if (roles.size === 0) return [];
   const symbols = new Map((await listDocuments(read, 'resolution')).map((one) => [one.id, one.symbol]));
+  const extensions = await extensionsByTask(read);
   const documents = await documentsById(read, [...roles.keys()]);
-  return documents.filter((one) => !('isGroup' in one && one.isGroup === true)).map((one) => itemOf(one, roles.get(one.id) ?? '', resolutionId, symbols, looked));
+  return documents.filter((one) => !('isGroup' in one && one.isGroup === true)).map((one) => itemOf(one, roles.get(one.id) ?? '', resolutionId, symbols, looked, extensions));
 }

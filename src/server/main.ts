@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const app = await buildApp({
     database, auth, feed, typesetter, now, sample,
     organisation: sample ? sampleOrganisation : '',
-    setup: { code: setupCode }, clientDir: existsSync(clientDir) ? clientDir : null, trustProxy: config.trustProxy, mail: config.mail, publicUrl: config.publicUrl, log: true,
+    setup: { code: setupCode }, clientDir: existsSync(clientDir) ? clientDir : null, trustProxy: config.trustProxy, tls: config.tls, mail: config.mail, publicUrl: config.publicUrl, log: true,
   });
   const address = await app.listen({ port: config.port, host: config.host });
   console.log([

@@ -1,10 +1,11 @@
 import type { IndicatorView } from '#api/indicators';
 import type { Reply } from '#api/route';
 import type { getResolution } from '#api/resolutions';
+import { lineageOf } from '#domain/office';
 import { dayOf } from './auth/accounts.ts';
-import { reportersOf } from './entry.ts';
 import { listDocuments } from './store/documents.ts';
 import type { Read } from './store/open.ts';
+import { everReports, reportersAt, reportersOf } from './series.ts';
 import { surroundings, viewIndicator } from './views.ts';
 
 /**
@@ -13,8 +14,12 @@ import { surroundings, viewIndicator } from './views.ts';
  */
 export async function ownFigures(read: Read, now: Date, resolution: Reply<typeof getResolution>, officeId: string): Promise<IndicatorView[]> {
   const all = await listDocuments(read, 'indicator', { resolutionId: resolution.id });
-  const shared = all.filter((indicator) => reportersOf(indicator).includes(officeId) && reportersOf(indicator).length > 1);
-  const around = await surroundings(read, shared, await listDocuments(read, 'office'));
+  const offices = await listDocuments(read, 'office');
+  const lineage = lineageOf(offices);
+  const shared = all.filter((indicator) => everReports(indicator, lineage, officeId)
+    && Math.max(reportersOf(indicator).length, reportersAt(indicator, lineage, resolution.asOf).length) > 1);
+  // Alone: what an office that it continues reported, or one that continues it, is not its own.
+  const around = { ...await surroundings(read, shared, offices), lineage: lineageOf([{ id: officeId, name: officeId }]) };
   const at = { asOf: resolution.asOf, today: dayOf(now), thresholds: new Map([[resolution.id, resolution.thresholds]]) };
   const order = resolution.indicators.map(({ id }) => id);
   return shared.map((indicator) => {

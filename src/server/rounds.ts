@@ -5,7 +5,7 @@ import type { Doc } from '#api/document';
 import type { StoredReading } from '#api/readings';
 import type { RoundCell, RoundOffice } from '#api/rounds';
 import type { Account } from '#api/session';
-import { dayOf, toAccount } from './auth/accounts.ts';
+import { dayOf, officersOn } from './auth/accounts.ts';
 import { cellsOf, doubtsOfCell, valueOf, type Cell } from './cells.ts';
 import { asks, asksOffice, told } from './entry.ts';
 import { Refusal, badField } from './problems.ts';
@@ -17,25 +17,12 @@ import { keepReading } from './store/readings.ts';
 /** A round with everything that stands in it. */
 export interface RoundView { round: Doc<'round'>; cells: Cell[]; submissions: Map<string, Doc<'submission'>>; people: Map<string, number> }
 
-/** How many officers can sign in and report for each office today. */
-async function peopleOf(read: Read | Write, today: string): Promise<Map<string, number>> {
-  const people = new Map<string, number>();
-  for (const row of await read.selectFrom('account').selectAll().execute()) {
-    const { roles, offices, disabled } = toAccount(row);
-    if (disabled || !roles.includes('officer')) continue;
-    for (const { officeId, from, to } of offices) {
-      if ((from ?? '') <= today && today <= (to ?? '9999')) people.set(officeId, (people.get(officeId) ?? 0) + 1);
-    }
-  }
-  return people;
-}
-
 /** @param wants narrows to some offices, before anything of the others is read into the view */
 export async function roundView(read: Read | Write, round: Doc<'round'>, now: Date, wants: (officeId: string) => boolean = () => true): Promise<RoundView> {
   const cells = await cellsOf(read, { period: round.period, resolutionId: round.resolutionId, wants: (id) => asksOffice(round, id) && wants(id) });
   const submissions = (await listDocuments(read, 'submission')).filter(({ roundId }) => roundId === round.id);
   return {
-    round, submissions: new Map(submissions.map((one) => [one.officeId, one])), people: await peopleOf(read, dayOf(now)),
+    round, submissions: new Map(submissions.map((one) => [one.officeId, one])), people: await officersOn(read, dayOf(now)),
     cells: cells.filter(({ indicator }) => asks(round, indicator)),
   };
 }

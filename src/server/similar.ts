@@ -7,7 +7,7 @@ import { finds } from '#domain/fold';
 import { byNumber, columnOf, documentsById, mention, officesOf, walk } from './reasoning.ts';
 import { listDocuments } from './store/documents.ts';
 import type { Read } from './store/open.ts';
-import { officeNames, resolveAsOf, viewTask } from './views.ts';
+import { extensionsByTask, officeNames, resolveAsOf, viewTask } from './views.ts';
 import { dayOf } from './auth/accounts.ts';
 
 const symbolsOf = async (read: Read): Promise<Map<string, string>> => new Map((await listDocuments(read, 'resolution')).map(({ id, symbol }) => [id, symbol]));
@@ -20,11 +20,12 @@ export async function similarTo(read: Read, now: Date, text: string, except?: st
   const byId = new Map(limitations.map((one) => [one.id, one]));
   const links = await walk(read, alike.map(({ id }) => id), 'later');
   const came = await documentsById(read, [...new Set(links.map(({ to }) => to))]);
-  const [names, symbols, asOf] = [officeNames(await listDocuments(read, 'office')), await symbolsOf(read), await resolveAsOf(read, now)];
+  const [names, symbols, asOf] = [officeNames(await listDocuments(read, 'office'), dayOf(now)), await symbolsOf(read), await resolveAsOf(read, now)];
   const at = { asOf, today: dayOf(now) };
+  const extensions = await extensionsByTask(read);
   const told = (one: Doc) => {
     if (one.kind !== 'task') return mention(one, symbols);
-    const { state, deadline, leadOfficeId } = viewTask(one as Doc<'task'>, at);
+    const { state, dueOn: deadline, leadOfficeId } = viewTask(one as Doc<'task'>, at, extensions.get(one.id));
     return { ...mention(one, symbols), state, ...(deadline ? { deadline } : {}), ...(leadOfficeId ? { officeName: names[leadOfficeId] ?? leadOfficeId } : {}) };
   };
   return {

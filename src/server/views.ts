@@ -1,23 +1,21 @@
-import { defaultAsOf } from '#domain/asof';
+import { dayLookedAt, defaultAsOf } from '#domain/asof';
 import { evaluate } from '#domain/evaluate';
-import type { IndicatorRule, Reading, Status, Thresholds } from '#domain/indicator';
+import type { Boundaries } from '#domain/boundaries';
+import type { IndicatorRule, Status, Thresholds } from '#domain/indicator';
+import { lineageOf, nameOn } from '#domain/office';
 import { comparePeriods, endDate, isPeriod, period } from '#domain/period';
-import { combineReadings } from '#domain/rollup';
 import { countStatuses } from '#domain/summary';
-import { countTasks, daysLate, taskState } from '#domain/task';
+import { countTasks, taskStanding, type TaskFacts } from '#domain/task';
 import type { Doc } from '#api/document';
 import type { IndicatorView } from '#api/indicators';
 import type { StoredReading } from '#api/readings';
 import type { TaskView } from '#api/tasks';
 import { dayOf } from './auth/accounts.ts';
-import { reportersOf } from './entry.ts';
 import { badField } from './problems.ts';
+import { asTheyWere, breaksIn, counting, seriesOf, type Sources } from './series.ts';
 import { listDocuments } from './store/documents.ts';
 import type { Read, Write } from './store/open.ts';
-import { figuresOfReading, readingsOf } from './store/readings.ts';
-
-/** States of figures that leaders, reports and roll-ups use. */
-const counting = new Set<StoredReading['state']>(['approved', 'locked']);
+import { readingsOf } from './store/readings.ts';
 
 /** When a view is looked at: the period asked for, else the last whose reporting deadline has passed. */
 export async function resolveAsOf(read: Read | Write, now: Date, asked?: string): Promise<string> {
@@ -28,29 +26,20 @@ export async function resolveAsOf(read: Read | Write, now: Date, asked?: string)
   return defaultAsOf(await listDocuments(read, 'round'), dayOf(now));
 }
 
-/** The readings of one indicator that count, combined across its offices period by period. */
-export function combined(indicator: Doc<'indicator'>, readings: StoredReading[], allocations: Doc<'allocation'>[] = [], weights: ReadonlyMap<string, number> = new Map()): Reading[] {
-  const expected = reportersOf(indicator);
-  const byOffice = expected.map((officeId) => ({
-    officeId,
-    weight: weights.get(officeId),
-    target: allocations.find((one) => one.indicatorId === indicator.id && one.officeId === officeId)?.target,
-    readings: readings
-      .filter((reading) => reading.officeId === officeId && counting.has(reading.state))
-      .map((reading): Reading => ({ period: reading.period, ...figuresOfReading(reading), ...(reading.estimate ? { estimate: true } : {}) })),
-  }));
-  return combineReadings({ rule: indicator.acrossOffices ?? 'own', aim: indicator.aim, byOffice, expected });
+/** The period looked at, and the day on which what only time can tell is judged. */
+export async function lookedAt(read: Read | Write, now: Date, asked?: string): Promise<{ asOf: string; day: string }> {
+  const [usual, asOf] = [await resolveAsOf(read, now), await resolveAsOf(read, now, asked)];
+  return { asOf, day: dayLookedAt(asOf, usual, dayOf(now)) };
 }
 
-export interface Judged { asOf: string; today: string; thresholds: ReadonlyMap<string, Thresholds | undefined> }
+export interface Judged {
+  asOf: string; today: string; thresholds: ReadonlyMap<string, Thresholds | undefined>;
+  /** Those of the time when nothing is said. */
+  boundaries?: Boundaries | undefined;
+}
 
 /** Everything that judging needs beside the indicators, read once for a view. */
-export interface Surroundings {
-  readings: Map<string, StoredReading[]>;
-  overrides: Doc<'override'>[];
-  allocations: Doc<'allocation'>[];
-  weights: Map<string, number>;
-}
+export interface Surroundings extends Sources { overrides: Doc<'override'>[] }
 
 export async function surroundings(read: Read | Write, indicators: Doc<'indicator'>[], offices: Doc<'office'>[]): Promise<Surroundings> {
   const readings = new Map<string, StoredReading[]>();
@@ -63,6 +52,7 @@ export async function surroundings(read: Read | Write, indicators: Doc<'indicato
     readings,
     overrides: await listDocuments(read, 'override'),
     allocations: await listDocuments(read, 'allocation'),
+    lineage: lineageOf(offices),
     weights: new Map(offices.flatMap(({ id, weight }) => (weight === undefined ? [] : [[id, weight] as const]))),
   };
 }
@@ -76,14 +66,16 @@ function publishedIn(readings: StoredReading[], asOf: string): { figureSources?:
 }
 
 /** One indicator as every screen and report shows it: the one place where the store meets `evaluate`. */
-export function viewIndicator(indicator: Doc<'indicator'>, around: Surroundings, { asOf, today, thresholds }: Judged): IndicatorView {
-  const readings = combined(indicator, around.readings.get(indicator.id) ?? [], around.allocations, around.weights);
+export function viewIndicator(indicator: Doc<'indicator'>, around: Surroundings, { asOf, today, thresholds, boundaries = asTheyWere }: Judged): IndicatorView {
+  const { readings, ...more } = seriesOf(indicator, around, { boundaries, today });
+  const breaks = breaksIn(indicator, around.lineage, asOf);
   const override = around.overrides.find((one) => one.indicatorId === indicator.id && one.until >= today);
   return {
     ...indicator,
     evaluation: evaluate(indicator as IndicatorRule, readings, asOf, thresholds.get(indicator.resolutionId)),
     ...(override ? { override: { status: override.status, reason: override.reason, author: override.author, until: override.until } } : {}),
-    readings,
+    readings, ...more,
+    ...(breaks.length > 0 ? { breaks } : {}),
     ...publishedIn(around.readings.get(indicator.id) ?? [], asOf),
   };
 }
@@ -111,22 +103,38 @@ export const shownStatus = ({ override, evaluation }: IndicatorView): Status => 
 export const countIndicators = (views: IndicatorView[]) =>
   countStatuses(views.map((view) => ({ ...view.evaluation, status: shownStatus(view) })));
 
-/** A task with its state at the end of the period looked at, or today when that is still to come. */
-export function viewTask(task: Doc<'task'>, { asOf, today }: { asOf: string; today: string }): TaskView {
-  const day = endDate(asOf) < today ? endDate(asOf) : today;
-  const facts = {
-    deadline: task.deadline, standing: task.timing === 'standing',
-    startedOn: task.startOn, completedOn: task.completedOn,
-    accepted: task.acceptance !== undefined, evidence: (task.evidence?.length ?? 0) > 0,
-  };
-  return { ...task, state: taskState(facts, day), daysLate: daysLate(facts, day) };
+type Extensions = readonly Doc<'extension'>[];
+
+/** Requests to extend, by task. */
+export async function extensionsByTask(read: Read | Write): Promise<ReadonlyMap<string, Extensions>> {
+  const found = new Map<string, Doc<'extension'>[]>();
+  for (const one of await listDocuments(read, 'extension')) found.set(one.taskId, [...found.get(one.taskId) ?? [], one]);
+  return found;
+}
+
+/** What a task's state hangs on, its extensions among it. */
+export const factsOf = (task: Doc<'task'>, extensions: Extensions = []): TaskFacts & { asking: boolean } => ({
+  deadline: task.deadline, standing: task.timing === 'standing', reportedOn: task.reported?.on, completedOn: task.completedOn,
+  granted: extensions.flatMap(({ decision, newDeadline }) => (decision?.granted ? [{ on: decision.on, newDeadline }] : [])),
+  asking: extensions.some(({ decision }) => decision === undefined),
+});
+
+/** The day at which tasks are looked at: the end of the period, or today when that is still to come. */
+export const dayOfTasks = ({ asOf, today }: { asOf: string; today: string }): string => (endDate(asOf) < today ? endDate(asOf) : today);
+
+/** A task as it stands at the end of the period looked at, and now. */
+export function viewTask(task: Doc<'task'>, at: { asOf: string; today: string }, extensions: Extensions = []): TaskView {
+  const facts = factsOf(task, extensions);
+  return { ...task, ...taskStanding(facts, dayOfTasks(at)), now: taskStanding(facts, at.today), asking: facts.asking && task.completedOn === undefined };
 }
 
 /** Tasks counted two by two; groups are headings, not tasks. */
-export function countTaskViews(tasks: TaskView[]) {
-  return countTasks(tasks.filter((task) => !task.isGroup).map((task) => task.state as ReturnType<typeof taskState>));
-}
+export const countTaskViews = (tasks: readonly TaskView[]) => countTasks(tasks.filter((task) => !task.isGroup));
 
-/** Names of offices by id, as screens print them. */
-export const officeNames = (offices: Doc<'office'>[]): Record<string, string> =>
-  Object.fromEntries(offices.map((office) => [office.id, office.name]));
+/** Names of offices by id on a day, as screens print them. */
+export const officeNames = (offices: Doc<'office'>[], day: string): Record<string, string> =>
+  Object.fromEntries(offices.map((office) => [office.id, nameOn(office, day)]));
+
+/** The indicators of a list, without naming each office of a reorganisation in every one. */
+export const briefly = (view: IndicatorView): IndicatorView =>
+  (view.breaks ? { ...view, breaks: view.breaks.map(({ on, ended, continuedBy }) => ({ on, ended, continuedBy })) } : view);

@@ -1,34 +1,48 @@
 import type { Texts } from './vi.ts';
 import { admin } from './en/admin.ts';
 import { chain } from './en/chain.ts';
+import { agreements } from './en/agreements.ts';
 import { chart } from './en/chart.ts';
 import { common } from './en/common.ts';
+import { directives } from './en/directives.ts';
 import { entry } from './en/entry.ts';
 import { errors } from './en/errors.ts';
 import { form } from './en/form.ts';
 import { indicator } from './en/indicator.ts';
+import { offices } from './en/offices.ts';
+import { offline } from './en/offline.ts';
 import { overview } from './en/overview.ts';
 import { reminders } from './en/reminders.ts';
 import { resolution } from './en/resolution.ts';
 import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
 import { shell } from './en/shell.ts';
+import { signals } from './en/signals.ts';
 import { status } from './en/status.ts';
+import { table } from './en/table.ts';
+import { tasks } from './en/tasks.ts';
 
 export const en: Texts = {
   admin,
   chain,
+  agreements,
   chart,
   common,
+  directives,
   entry,
   errors,
   form,
   indicator,
+  offices,
+  offline,
   overview,
   reminders,
   resolution,
   review,
   rounds,
   shell,
+  signals,
   status,
+  table,
+  tasks,
 };

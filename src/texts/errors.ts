@@ -12,5 +12,7 @@ export function problemText(language: Language, code: string, params: Params): {
 /** What is wrong with one field, and what would be right. */
 export function fieldText(language: Language, code: string, params: Params): string {
   const { field, unknownField } = texts[language].errors;
-  return field[code]?.(params) ?? unknownField;
+  const told = field[code]?.(params) ?? unknownField;
+  // What came from a table names its row.
+  return params['row'] === undefined ? told : `${texts[language].table.atRow(String(params['row']))}: ${told}`;
 }

@@ -79,6 +79,21 @@ describe('who may do what', () => {
     expect(changed).toMatchObject({ status: 403, body: { code: 'onlyProgress' } });
   });
 
+  it('a call in the name of an account that is not the one signed in is refused before anything is done, whatever it would do', async () => {
+    const specialist = await world.as('chuyenvien');
+    const other = (await world.as('lanhdao'))('GET', '/api/session');
+    const foreign = { 'x-account': (await other).body.account.id };
+    const mine = { 'x-account': (await specialist('GET', '/api/session')).body.account.id };
+    const office = { name: 'Đơn vị của ai', officeKind: 'party', level: 'province' };
+    expect(await specialist('POST', '/api/offices', office, foreign)).toMatchObject({ status: 409, body: { code: 'otherAccount' } });
+    expect(await specialist('PUT', '/api/readings', [], foreign)).toMatchObject({ status: 409, body: { code: 'otherAccount' } });
+    expect(await specialist('DELETE', '/api/session', undefined, foreign)).toMatchObject({ status: 409 });
+    expect(await specialist('GET', '/api/offices', undefined, foreign)).toMatchObject({ status: 409 });
+    expect((await specialist('GET', '/api/offices', undefined, mine)).body.items.map(({ name }: { name: string }) => name)).not.toContain(office.name);
+    expect((await specialist('POST', '/api/offices', office, mine)).status).toBe(201);
+    expect((await world.anybody('POST', '/api/offices', office, foreign)).status).toBe(401);
+  });
+
   it('a write from a page of another site is refused', async () => {
     const answer = await (people['specialist'] as Caller)('POST', '/api/offices', office, { origin: 'https://evil.example', host: 'localhost' });
     expect(answer).toMatchObject({ status: 403, body: { code: 'foreignOrigin' } });

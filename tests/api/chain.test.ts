@@ -15,7 +15,9 @@ onBothEngines('the chain of reasoning', (engine) => {
   const chain = async (id: string = made.resolution.id) => (await specialist('GET', `/api/resolutions/${id}/chain?asOf=2022`)).body;
   const gaps = async (id?: string) => (await chain(id)).gaps.map(({ id: at, kind }: { id: string; kind: string }) => ({ at, kind }));
   const save = async (path: string, id: string, change: object) => {
-    const { id: _, kind: _k, version, updatedAt: _a, updatedBy: _b, ...body } = (await specialist('GET', `/api/${path}/${id}`)).body;
+    // Lists tell documents as they are kept; the page of a task tells more.
+    const { items } = (await specialist('GET', `/api/${path}?limit=900`)).body;
+    const { id: _, kind: _k, version, updatedAt: _a, updatedBy: _b, ...body } = items.find((one: { id: string }) => one.id === id);
     return specialist('PUT', `/api/${path}/${id}`, { ...body, ...change }, { 'if-match': `"${version}"` });
   };
   const ids: Record<string, string> = {};

@@ -95,6 +95,36 @@ onBothEngines('rounds', (engine) => {
     expect(await officer('PUT', '/api/readings', [{ indicatorId: indicators[0], officeId: commune, period: '2022', value: 1, seen: 9 }])).toMatchObject({ status: 400, body: { errors: [{ code: 'alreadyApproved' }] } });
   });
 
+  it('taking back a save takes back no submit, return or approval, and a correction of an approved report only with a reason', async () => {
+    const later = (): string => {
+      world.clock.now = new Date(world.clock.now.getTime() + 1000);
+      return world.clock.now.toISOString();
+    };
+    const begun = world.clock.now;
+    const undo = (who: Caller, at: string, more: object = {}) => who('POST', '/api/readings/undo', { at, ...more });
+    const returned = later();
+    expect((await act(specialist, 'return', { officeId: commune, remark: 'Xem lại' })).status).toBe(200);
+    expect((await undo(specialist, returned)).status).toBe(404);
+    const submitted = later();
+    expect((await act(officer, 'submit', { officeId: commune, note: 'đủ' })).status).toBe(200);
+    expect((await undo(officer, submitted)).status).toBe(404);
+    const some = later();
+    expect((await act(specialist, 'approve', { officeIds: [commune], indicatorIds: [indicators[0]] })).status).toBe(200);
+    expect((await undo(specialist, some)).status).toBe(404);
+    later();
+    expect((await act(specialist, 'approve', { officeIds: [commune] })).status).toBe(200);
+    const corrected = later();
+    const one = { indicatorId: indicators[0], officeId: commune, period: '2022' };
+    expect((await specialist('PUT', '/api/readings?reason=nhầm', [{ ...one, value: 12, seen: 9 }])).status).toBe(200);
+    later();
+    expect(await undo(specialist, corrected)).toMatchObject({ status: 400, body: { errors: [{ path: 'reason', code: 'correctionNeedsReason' }] } });
+    expect(await total()).toMatchObject({ actual: 42 });
+    expect(await undo(specialist, corrected, { reason: 'sửa nhầm ô' })).toMatchObject({ status: 200, body: { restored: 1 } });
+    const { items } = (await specialist('GET', `/api/changes?subject=reading:${one.indicatorId}/${commune}/2022`)).body;
+    expect(items.at(-1)).toMatchObject({ reason: 'sửa nhầm ô', before: { value: 12 }, after: { value: 9, state: 'approved' } });
+    world.clock.now = begun;
+  });
+
   it('a figure of an approved report is corrected only with a reason, which its history keeps', async () => {
     const correct = (query: string) => specialist('PUT', `/api/readings${query}`, [{ indicatorId: indicators[0], officeId: commune, period: '2022', value: 10, seen: 9 }]);
     expect(await correct('')).toMatchObject({ status: 400, body: { errors: [{ path: '0', code: 'correctionNeedsReason' }] } });

@@ -56,7 +56,11 @@ describe('figures by Excel', () => {
     const { id: _id, kind: _kind, version: _version, updatedAt: _at, updatedBy: _by, ...body } = made.indicator;
     const ratio = await specialist('POST', '/api/indicators', { ...body, number: '2', name: 'Tỷ lệ theo đầu người', acrossOffices: 'ratio', reportingOfficeIds: [commune, made.other.id] });
     const third = await specialist('POST', '/api/indicators', { ...body, number: '3', name: 'Chỉ tiêu thứ ba' });
-    ids = [made.indicator.id, ratio.body.id, third.body.id];
+    const { targets: _targets, baseline: _baseline, ...plain } = body;
+    const reach = await specialist('POST', '/api/indicators', { ...plain, number: '4', name: 'Đã thành lập tổ', measure: 'tổ', aim: 'reach', targets: [{ due: '2025' }] });
+    const grade = await specialist('POST', '/api/indicators', { ...plain, number: '5', name: 'Xếp loại, tập thể', measure: 'loại', aim: 'grade', grades: ['Hoàn thành xuất sắc, dẫn đầu', 'Hoàn thành tốt', 'Hoàn thành'], targets: [{ grade: 'Hoàn thành tốt', due: '2025' }] });
+    if (reach.status !== 201 || grade.status !== 201) throw new Error(reach.text + grade.text);
+    ids = [made.indicator.id, ratio.body.id, third.body.id, reach.body.id, grade.body.id];
     await specialist('PUT', '/api/readings', [{ indicatorId: ids[2], officeId: commune, period: '2021', value: 5.5, seen: null }]);
     const answer = await world.app.inject({ method: 'POST', url: '/api/session', payload: { username: 'canbo', password } });
     cookie = [answer.headers['set-cookie'] ?? []].flat().map((line) => line.split(';')[0]).join('; ');
@@ -82,20 +86,25 @@ describe('figures by Excel', () => {
 
   it('the form has the office\'s own rows with hidden ids, what was before, and only its own cells open', async () => {
     const [sheet] = (await readXlsx(await template(), { readStyles: true })).sheets;
-    expect(sheet?.rows.map((row) => row[3])).toEqual(['Chỉ tiêu', 'Tỷ lệ thử', 'Tỷ lệ theo đầu người', 'Chỉ tiêu thứ ba']);
+    expect(sheet?.rows.map((row) => row[3])).toEqual(['Chỉ tiêu', 'Tỷ lệ thử', 'Tỷ lệ theo đầu người', 'Chỉ tiêu thứ ba', 'Đã thành lập tổ', 'Xếp loại, tập thể']);
     expect(sheet?.rows[3]?.[6]).toBe(5.5);
     expect(sheet?.columns?.[0]?.hidden).toBe(true);
     expect(sheet?.protection).toBeDefined();
     const locked = (at: string): boolean | undefined => sheet?.cells?.get(at)?.style?.protection?.locked;
     expect([locked('1,8'), locked('2,9')]).toEqual([false, false]);
     expect([locked('1,3'), locked('1,9')]).not.toContain(false);
-    expect(sheet?.dataValidations?.map(({ type }) => type)).toEqual(['decimal', 'list']);
+    expect(sheet?.dataValidations?.map(({ type, range, formula1, values }) => [type, range, type === 'list' ? values?.join() ?? formula1 : ''])).toEqual([
+      ['decimal', 'I2:J4', ''], ['list', 'I5', "'Danh muc'!$A$1:$B$1"], ['list', 'I6', "'Danh muc'!$A$2:$C$2"], ['list', 'K2:K6', 'x'],
+    ]);
+    const [, lists] = (await readXlsx(await template())).sheets;
+    expect(lists?.rows.map((row) => row.filter(Boolean))).toEqual([['Đã thực hiện', 'Chưa thực hiện'], ['Hoàn thành xuất sắc, dẫn đầu', 'Hoàn thành tốt', 'Hoàn thành']]);
+    expect(sheet?.rows.slice(4).map((row) => row[7])).toEqual(['Đã thực hiện', 'Hoàn thành tốt']);
   });
 
   it('a filled form is shown cell by cell, with figures typed as numbers or as words, and nothing is saved by that', async () => {
     const { status, body } = await send(await filled({ '1,8': 12.5, '2,8': '1.234', '2,9': '2.000', '2,10': 'X', '2,11': 'theo báo cáo' }));
     expect(status).toBe(200);
-    expect(states(body.cells)).toEqual([['I2', 'new'], ['I3', 'new'], ['I4', 'same']]);
+    expect(states(body.cells)).toEqual([['I2', 'new'], ['I3', 'new'], ['I4', 'same'], ['I5', 'same'], ['I6', 'same']]);
     expect(body.cells[0]).toMatchObject({ indicatorId: ids[0], officeId: commune, first: '12,5' });
     expect(body.cells[1]).toMatchObject({ first: '1.234', second: '2.000', estimate: true, note: 'theo báo cáo' });
     expect((await specialist('GET', '/api/readings?from=2022&to=2022')).body.items).toEqual([]);
@@ -106,6 +115,10 @@ describe('figures by Excel', () => {
   });
 
   it.each([
+    ['a word not in the list', { '4,8': 'đang làm' }, {}, 'I5', 'Không có trong danh sách'],
+    ['another indicator\'s grade', { '5,8': 'Đã thực hiện' }, {}, 'I6', 'Không có trong danh sách'],
+    ['a figure for a grade', { '5,8': 3 }, {}, 'I6', 'Không có trong danh sách'],
+    ['a date as text', { '1,8': '31/12/2022' }, {}, 'I2', 'Không phải con số.'],
     ['a word', { '1,8': 'chưa có' }, {}, 'I2', 'Không phải con số.'],
     ['a date', { '1,8': new Date('2022-05-01') }, {}, 'I2', 'Là ngày tháng'],
     ['a figure that can be read two ways', { '1,8': '1.25' }, {}, 'I2', 'Không rõ là bao nhiêu'],
@@ -121,9 +134,42 @@ describe('figures by Excel', () => {
   it('another office\'s row, another period\'s, a row twice and one that was added are each refused', async () => {
     const line = (id: string): (string | number)[] => [id, '', '', '', '', '', '', '', 7];
     const { body } = await send(await filled({}, { added: [line(`${ids[0]}|khac|2022`), line(`${ids[0]}|${commune}|2021`), line(`${ids[0]}|${commune}|2022`), line('')] }));
-    expect(body.cells.slice(3).map(({ address, state, problem }: Record<string, string>) => [address, state, problem?.slice(0, 9)])).toEqual([
-      ['A5', 'refused', 'Không phả'], ['A6', 'refused', 'Dòng của '], ['A7', 'refused', 'Trùng với'], ['A8', 'refused', 'Dòng thêm'],
+    expect(body.cells.slice(5).map(({ address, state, problem }: Record<string, string>) => [address, state, problem?.slice(0, 9)])).toEqual([
+      ['A7', 'refused', 'Không phả'], ['A8', 'refused', 'Dòng của '], ['A9', 'refused', 'Trùng với'], ['A10', 'refused', 'Dòng thêm'],
     ]);
+  });
+
+  it.each([
+    ['a figure with blanks that do not show', '1,8', '\u00a0 12,5\u00a0', { first: '12,5' }],
+    ['Vietnamese thousands', '1,8', '1.234.567,5', { first: '1.234.567,5' }],
+    ['English thousands', '1,8', '1,234,567.5', { first: '1.234.567,5' }],
+    ['a percentage in words', '1,8', '12 %', { first: '12' }],
+    ['a thing done, in letters taken apart', '4,8', ' Đã  thực hiện\u00a0'.normalize('NFD'), { first: 'yes', shown: 'Đã thực hiện' }],
+    ['a thing not done, in English', '4,8', 'Not done', { first: 'no', shown: 'Chưa thực hiện' }],
+    ['a grade in capitals', '5,8', 'HOÀN THÀNH TỐT', { first: 'Hoàn thành tốt' }],
+    ['a note in letters taken apart', '1,11', 'Số liệu ước'.normalize('NFD'), { note: 'Số liệu ước' }],
+  ])('%s is read', async (_, at, value, wanted) => {
+    const { body } = await send(await filled({ '1,8': 1, [at]: value }));
+    const row = body.cells[Number(at.split(',')[0]) - 1];
+    expect(row).toMatchObject({ state: 'new', ...wanted });
+  });
+
+  it('a form of another period puts nothing in this one', async () => {
+    const other = (await world.app.inject({ url: '/api/entry/sheet?period=2021', headers: { cookie } })).rawPayload;
+    const { body } = await send(other);
+    expect(new Set(body.cells.map(({ state, problem }: { state: string; problem: string }) => `${state} ${problem}`))).toEqual(new Set(['refused Dòng của kỳ khác.']));
+  });
+
+  it('more than 20,000 rows are refused, and a sheet of a million rows costs no more memory than the guard allows', async () => {
+    const [sheet] = (await readXlsx(await template())).sheets;
+    const lines = Array.from({ length: 20_001 }, (_, at) => [`x${at}`, '', '', '', '', '', '', '', 1]);
+    expect((await send(await writeXlsx({ sheets: [{ name: 'x', rows: [...sheet?.rows ?? [], ...lines] }] }))).body.code).toBe('sheetTooLarge');
+    const head = '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>';
+    const million = Buffer.from(`${head}${'<row><c t="n"><v>1</v></c><c t="n"><v>1</v></c></row>'.repeat(1_200_000)}</sheetData></worksheet>`);
+    const before = process.memoryUsage().rss;
+    expect((await send(zipOf('xl/worksheets/sheet1.xml', million))).body.code).toBe('sheetTooLarge');
+    // Measured as a ratio to what the file unfolds to: it is never held as rows.
+    expect((process.memoryUsage().rss - before) / million.length).toBeLessThan(3);
   });
 
   it('a file of another making, no file at all and a leader are refused, and the server goes on', async () => {

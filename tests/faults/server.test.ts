@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +16,7 @@ async function start(folder: string, env: Record<string, string> = {}): Promise<
   const address = await new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer): void => {
       said += chunk.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+      const found = /https?:\/\/127\.0\.0\.1:\d+/.exec(said);
       if (found) resolve(found[0]);
     };
     child.stdout?.on('data', hear);
@@ -101,6 +102,34 @@ describe('the server as a process', () => {
     expect(again.said()).not.toMatch(/one-time code|Sample/);
     expect(await signIn(again.address, person.username, person.password)).toContain('resolution-tracker');
     await end(again.child, 'SIGTERM');
+  });
+
+  const openssl = spawnSync('openssl', ['version']).status === 0;
+  if (!openssl) console.warn('openssl is not installed here: HTTPS is not tested.');
+  it.skipIf(!openssl)('with a certificate and its key it serves HTTPS itself, and its cookie goes nowhere else', async () => {
+    const at = (name: string): string => join(folder, name);
+    for (const name of ['a', 'b']) execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', at(`${name}.key`), '-out', at(`${name}.crt`), '-days', '2', '-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'], { stdio: 'pipe' });
+    const { child, address } = await start(folder, { TLS_CERT: at('a.crt'), TLS_KEY: at('a.key') });
+    expect(address).toMatch(/^https:/);
+    const answer = await new Promise<{ status: number | undefined; cookies: string[] }>((resolve, reject) => {
+      const sent = request(`${address}/api/session`, { method: 'POST', ca: readFileSync(at('a.crt')), headers: { 'content-type': 'application/json', origin: address } }, (reply) => {
+        reply.resume();
+        resolve({ status: reply.statusCode, cookies: reply.headers['set-cookie'] ?? [] });
+      });
+      sent.on('error', reject);
+      sent.end(JSON.stringify({ username: 'chuyenvien', password: 'nghi-quyet-02' }));
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.cookies.length).toBeGreaterThan(0);
+    for (const cookie of answer.cookies) expect(cookie).toMatch(/; Secure$/);
+    expect(await end(child, 'SIGTERM')).toBe(0);
+    writeFileSync(at('text'), 'không phải chứng thư');
+    const refused: [Record<string, string>, RegExp][] = [
+      [{ TLS_CERT: at('a.crt') }, /^TLS_KEY: missing/], [{ TLS_KEY: at('a.key') }, /^TLS_CERT: missing/],
+      [{ TLS_CERT: at('none'), TLS_KEY: at('a.key') }, /^TLS_CERT: .*cannot be read \(ENOENT\)/], [{ TLS_CERT: at('text'), TLS_KEY: at('a.key') }, /^TLS_CERT: .*no certificate/],
+      [{ TLS_CERT: at('a.crt'), TLS_KEY: at('text') }, /^TLS_KEY: .*no private key/], [{ TLS_CERT: at('a.crt'), TLS_KEY: at('b.key') }, /^TLS_KEY: .*does not belong/],
+    ];
+    for (const [env, told] of refused) await expect(start(folder, env)).rejects.toThrow(told);
   });
 
   it.each([['PORT', 'tám'], ['SAMPLE', 'yes'], ['DATABASE_URL', 'mysql://x']])('%s=%s is refused by its name', async (name, value) => {

@@ -97,7 +97,16 @@ describe('the words of a report', () => {
   });
 
   it('a task that is done after the day looked at is not told as done', () => {
-    const tasks = made.resolution.tasks.filter(({ isGroup }) => !isGroup).slice(0, 1).map((one) => ({ ...one, state: 'inProgress', completedOn: '2024-05-01', evidence: [], notes: [] }));
+    const tasks = made.resolution.tasks.filter(({ isGroup }) => !isGroup).slice(0, 1).map((one) => ({ ...one, state: 'inProgress' as const, completedOn: '2024-05-01', evidence: [], notes: [] }));
     expect(wordsOf({ ...made, kind: 'tasks', resolution: { ...made.resolution, tasks } })).not.toContain('oàn thành ngày');
+  });
+
+  it('the table of tasks says how often one was extended and its first deadline, and counts the extended ones apart', () => {
+    const { body } = composeReport({ ...made, kind: 'tasks' });
+    const words = wordsOf({ ...made, kind: 'tasks' });
+    expect(words).toContain('31/10/2023 (gia hạn 1 lần, hạn đầu 30/6/2023)');
+    expect(words).toContain('Có 1 nhiệm vụ đã được gia hạn, tính quá hạn theo hạn mới.');
+    const two = body.find((block) => block.type === 'table' && block.columns.length === 5);
+    expect(two?.type === 'table' && two.rows.map((row) => (Array.isArray(row) ? row.map((cell) => (typeof cell === 'string' ? cell : cell.text)) : row))).toEqual([['Hoàn thành', '7', '3', '10', '0'], ['Chưa hoàn thành', '5', '3', '8', '1']]);
   });
 });

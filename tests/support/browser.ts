@@ -14,19 +14,23 @@ import { sampleOrganisation, samplePassword } from '#server/sample/sample';
 import { openDatabase } from '#server/store/open';
 
 /** Flags of our own: the package's are for another place, and the rest keep the browser from calling home. */
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--hide-scrollbars'];
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--hide-scrollbars',
+  // A name that is not this machine's, for what a browser allows over plain HTTP from another one.
+  '--host-resolver-rules=MAP may-chu.test 127.0.0.1'];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export interface Stage {
   address: string;
   browser: Browser;
   /** A browser of its own in which a person has signed in. */
-  enter(username: string, options?: { width?: number; dark?: boolean }): Promise<Page>;
+  enter(username: string, options?: { width?: number; dark?: boolean; at?: string }): Promise<Page>;
+  /** Everyone who follows the live feed right now. */
+  following(): number;
   close(): Promise<void>;
 }
 
 /** The real program with the sample on a fresh store, the built client, and a browser from the package registry. */
-export async function openStage(): Promise<Stage> {
+export async function openStage({ clientDir = fileURLToPath(new URL('../../dist/client', import.meta.url)) } = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'tracker-browser-'));
   const database = await openDatabase({ folder });
   const auth = await openAuth(database);
@@ -34,19 +38,30 @@ export async function openStage(): Promise<Stage> {
   await begin(database, auth, { sample: true, host: '127.0.0.1' }, now());
   const typesetter = createTypesetter();
   const feed = openFeed(database);
+  let followers = 0;
+  const listen = feed.listen.bind(feed);
+  feed.listen = (follower) => {
+    followers += 1;
+    const stop = listen(follower);
+    return () => {
+      followers -= 1;
+      stop();
+    };
+  };
   const app = await buildApp({
     database, auth, feed, typesetter, now, sample: true, organisation: sampleOrganisation, setup: { code: null },
-    clientDir: fileURLToPath(new URL('../../dist/client', import.meta.url)), trustProxy: false,
+    clientDir, trustProxy: false,
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const browser = await playwright.launch({ executablePath: await chromium.executablePath(), headless: true, args: flags });
   const contexts: BrowserContext[] = [];
   return {
     address, browser,
-    async enter(username, { width = 1280, dark = false } = {}) {
+    following: () => followers,
+    async enter(username, { width = 1280, dark = false, at = address } = {}) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light', acceptDownloads: true });
       contexts.push(context);
-      if (username !== '') await context.request.post(`${address}/api/session`, { data: { username, password: samplePassword } });
+      if (username !== '') await context.request.post(`${at}/api/session`, { data: { username, password: samplePassword } });
       return context.newPage();
     },
     async close() {

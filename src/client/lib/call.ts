@@ -1,4 +1,4 @@
-import type { Body, Params, Problem, Query, Reply, RouteSpec } from '#api/route';
+import { accountHeader, type Body, type Params, type Problem, type Query, type Reply, type RouteSpec } from '#api/route';
 import type { Language } from '#texts/language';
 
 /** A refusal of the server, or no answer at all (code "offline"). */
@@ -26,6 +26,13 @@ let unknown = (): void => undefined;
 /** Says what to do when the server no longer knows who is calling. */
 export const onUnknown = (act: () => void): void => { unknown = act; };
 
+let name: string | null = null;
+let other = (): void => undefined;
+/** In whose name this tab calls; null before anybody is known. */
+export const callAs = (account: string | null): void => { name = account; };
+/** Says what to do when somebody else is signed in by now: tabs share one cookie. */
+export const onOther = (act: () => void): void => { other = act; };
+
 /** A key for one save. `crypto.randomUUID` is missing over plain HTTP in a local network. */
 export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -35,6 +42,8 @@ type Given<T, Key extends string> = T extends undefined ? { [K in Key]?: undefin
 type OptionalQuery<R extends RouteSpec> = Query<R> extends undefined ? { query?: undefined } : { query?: Query<R> };
 export type CallOptions<R extends RouteSpec> = Given<Params<R>, 'params'> & OptionalQuery<R> & Given<Body<R>, 'body'> & {
   ifMatch?: number; signal?: AbortSignal; key?: string;
+  /** In whose name, by account id, when not the tab's; null: whoever is signed in. */
+  as?: string | null;
   /** Sent as it is, with its media type, in place of a body. */
   file?: Blob;
 };
@@ -51,6 +60,7 @@ async function problemOf(answer: Response): Promise<CallProblem> {
   // What is not the program's own word comes from something between: the program was not reached.
   const problem = await answer.json().catch(() => ({})) as Partial<Problem>;
   if (problem.code === 'signInFirst') unknown();
+  if (problem.code === 'otherAccount') other();
   return new CallProblem({ ...problem, status: answer.status });
 }
 
@@ -59,7 +69,7 @@ async function problemOf(answer: Response): Promise<CallProblem> {
  * @throws CallProblem when it is refused or does not answer
  */
 export async function call<R extends RouteSpec>(route: R, options: CallOptions<R>): Promise<Reply<R>> {
-  const { params, query, body, ifMatch, signal, key, file } = options as CallOptions<RouteSpec> & { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
+  const { params, query, body, ifMatch, signal, key, as = name, file } = options as CallOptions<RouteSpec> & { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
   const writes = route.method !== 'GET';
   let answer: Response;
   try {
@@ -68,6 +78,7 @@ export async function call<R extends RouteSpec>(route: R, options: CallOptions<R
       headers: {
         'accept-language': language,
         ...(file ? { 'content-type': file.type } : body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(as !== null && route.who !== 'anyone' ? { [accountHeader]: as } : {}),
         ...(writes ? { 'idempotency-key': key ?? newKey() } : {}),
         ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
       },

@@ -17,6 +17,17 @@ class Line extends EventTarget {
   }
   close(): void { this.readyState = 2; }
 }
+/** Stands in for the word among tabs: what is said is kept, what is heard is sent by the test. */
+class Channel extends EventTarget {
+  static all: Channel[] = [];
+  readonly said: unknown[] = [];
+  constructor() {
+    super();
+    Channel.all.push(this);
+  }
+  postMessage(word: unknown): void { this.said.push(word); }
+  close(): void { this.said.push('closed'); }
+}
 const line = (index: number): Line => Line.lines.at(index) as Line;
 
 describe('following the change log', () => {
@@ -28,7 +39,10 @@ describe('following the change log', () => {
     // A tab that has just been opened.
     vi.resetModules();
     vi.stubGlobal('document', { baseURI: 'http://host/app/' });
-    vi.stubGlobal('navigator', {});
+    vi.stubGlobal('navigator', { locks: { request: (_: string, __: object, granted: () => void) => { granted(); return new Promise(() => undefined); } } });
+    for (const name of ['addEventListener', 'removeEventListener']) vi.stubGlobal(name, () => undefined);
+    vi.stubGlobal('BroadcastChannel', Channel);
+    Channel.all = [];
     vi.stubGlobal('EventSource', Line);
     Line.lines = [];
     heard = [];
@@ -85,22 +99,27 @@ describe('following the change log', () => {
     expect(Line.lines).toHaveLength(1);
   });
   it('where another tab has the line, hears from it, and goes on after its last change when that tab is gone', () => {
-    const channels: EventTarget[] = [];
-    vi.stubGlobal('BroadcastChannel', class extends EventTarget {
-      constructor() {
-        super();
-        channels.push(this);
-      }
-      close(): void { this.dispatchEvent(new Event('closed')); }
-    });
     let takeOver = (): void => undefined;
     vi.stubGlobal('navigator', { locks: { request: (_: string, __: object, granted: () => void) => { takeOver = granted; return new Promise(() => undefined); } } });
     follow();
     expect(Line.lines).toHaveLength(0);
-    channels[0]?.dispatchEvent(new MessageEvent('message', { data: { seq: 9, subject: 'lesson:a' } }));
+    Channel.all[0]?.dispatchEvent(new MessageEvent('message', { data: { seq: 9, subject: 'lesson:a' } }));
     expect(heard).toEqual([{ seq: 9, subject: 'lesson:a' }]);
     takeOver();
     expect(line(0).address).toBe('http://host/app/api/changes?since=9');
+  });
+  it('a change that came by another tab and comes again from the server is told once', () => {
+    follow();
+    Channel.all[0]?.dispatchEvent(new MessageEvent('message', { data: { seq: 9, subject: 'lesson:a' } }));
+    line(0).send('message', { seq: 9, subject: 'lesson:a' });
+    line(0).send('message', { seq: 10, subject: 'lesson:b' });
+    expect(heard.map(({ seq }) => seq)).toEqual([9, 10]);
+  });
+  it('a tab that has just been opened is told where the log stands, so that it misses nothing when it takes over', () => {
+    follow();
+    line(0).send('ready', { seq: 7 });
+    Channel.all[0]?.dispatchEvent(new MessageEvent('message', { data: null }));
+    expect(Channel.all[0]?.said).toEqual([null, { seq: 7, subject: '' }, { seq: 7, subject: '' }]);
   });
   it('whoever was away is told to ask anew, and the place in the log stays', async () => {
     follow();

@@ -1,5 +1,6 @@
 import { getChanges } from '#api/changes';
-import { addressOf } from './call.ts';
+import { addressOf, newKey } from './call.ts';
+import { elect } from './elect.ts';
 
 export interface LiveChange { seq: number; subject: string }
 type Listener = (change: LiveChange) => void;
@@ -10,12 +11,14 @@ let stop: (() => void) | null = null;
 let last: number | null = null;
 
 function tell(change: LiveChange): void {
+  // A new leader begins after the last line that it knows of, which the others may have heard already.
+  if (last !== null && change.seq <= last) return;
   last = change.seq;
   for (const listener of listeners) listener(change);
 }
 
 /** Opens a line to the server, and again whenever it is lost; passes what comes to the other tabs, if they wait for it. */
-function lead(channel: BroadcastChannel | null): () => void {
+function lead(say: (change: LiveChange) => void): () => void {
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = 2000;
@@ -24,11 +27,13 @@ function lead(channel: BroadcastChannel | null): () => void {
     source.addEventListener('ready', ({ data }: MessageEvent<string>) => {
       last ??= (JSON.parse(data) as { seq: number }).seq;
       wait = 2000;
+      // A tab that never heard of a change still knows where to go on when it takes over.
+      say({ seq: last, subject: '' });
     });
     source.addEventListener('message', ({ data }: MessageEvent<string>) => {
       const change = JSON.parse(data) as LiveChange;
       tell(change);
-      channel?.postMessage(change);
+      say(change);
     });
     // A browser comes back by itself after a broken line, but not after a refusal (a restart behind a proxy).
     source.addEventListener('error', () => {
@@ -44,28 +49,56 @@ function lead(channel: BroadcastChannel | null): () => void {
   };
 }
 
-/** The tab that holds the lock has the line, the others listen to it; when it closes, another takes over. */
-function share(locks: LockManager): () => void {
-  const channel = new BroadcastChannel('changes');
-  channel.addEventListener('message', ({ data }: MessageEvent<LiveChange>) => { tell(data); });
+/** The tab that holds the lock leads; when it closes, another takes over. */
+function leadByLock(locks: LockManager, begin: () => () => void): () => void {
   const end = new AbortController();
   let close = (): void => undefined;
   locks.request('live', { signal: end.signal }, () => {
-    close = lead(channel);
+    close = begin();
     return new Promise<void>((resolve) => { end.signal.addEventListener('abort', () => { resolve(); }); });
   }).catch(() => undefined);
   return () => {
     end.abort();
     close();
+  };
+}
+
+/** One tab has the line, the others listen to it. Locks are missing over plain HTTP from another machine: there the tabs elect one. */
+function share(): () => void {
+  const channel = new BroadcastChannel('changes');
+  channel.addEventListener('message', ({ data }: MessageEvent<LiveChange | null>) => {
+    if (data === null) say();
+    else if (data.subject === '') last ??= data.seq;
+    else tell(data);
+  });
+  /** Tells a tab that has just been opened where the log stands. */
+  const say = (): void => { if (last !== null) channel.postMessage({ seq: last, subject: '' }); };
+  const begin = (): (() => void) => lead((change) => { channel.postMessage(change); });
+  channel.postMessage(null);
+  const locks = navigator.locks as LockManager | undefined;
+  const ballot = locks ? null : new BroadcastChannel('changes-leader');
+  const leave = locks ? leadByLock(locks, begin) : elect(ballot as BroadcastChannel, newKey(), begin);
+  // A page that the browser keeps for the way back begins anew when it is shown again.
+  const back = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    unfollow();
+    follow();
+    catchUp();
+  };
+  addEventListener('pagehide', leave);
+  addEventListener('pageshow', back);
+  return () => {
+    removeEventListener('pagehide', leave);
+    removeEventListener('pageshow', back);
+    leave();
+    ballot?.close();
     channel.close();
   };
 }
 
 /** Begins to follow the change log: one line per browser. */
 export function follow(): void {
-  // Locks are missing over plain HTTP from another machine: then each tab has its own line.
-  const locks = navigator.locks as LockManager | undefined;
-  stop ??= locks ? share(locks) : lead(null);
+  stop ??= share();
 }
 
 export function unfollow(): void {

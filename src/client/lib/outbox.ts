@@ -1,15 +1,23 @@
-import type { ReadingInput } from '#api/readings';
+import { figuresSent, type ReadingInput } from '#api/readings';
+import type { Problem } from '#api/route';
+import type { Place } from './shelf.ts';
 
+/** What was typed in one cell, over which figures. */
+export interface TypedCell { seen?: unknown }
 /** Figures on their way to the server: one save, with the key that makes a retry count once. */
 export interface Parcel<D> {
   key: string; period: string; body: ReadingInput[];
-  /** What was typed, by cell, so that the cells can be emptied of it once it has arrived. */
+  /** What was typed, by cell and in the order of the body, so that the cells can be emptied of it once it has arrived. */
   drafts: Record<string, D>;
   /** Why approved figures are corrected. */
   reason?: string;
 }
-type Place = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+/** A parcel that the server did not take, and why, until somebody has seen it. */
+export interface Refused<D> { parcel: Parcel<D>; problem: Partial<Problem> }
 
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** What was typed is the same, whatever stood in the cell before. */
+const sameTyped = (a: TypedCell | undefined, b: TypedCell | undefined): boolean => same({ ...a, seen: null }, { ...b, seen: null });
 const read = <T>(place: Place, name: string, empty: T): T => {
   try {
     return JSON.parse(place.getItem(name) ?? 'null') as T ?? empty;
@@ -18,43 +26,91 @@ const read = <T>(place: Place, name: string, empty: T): T => {
     return empty;
   }
 };
-const write = (place: Place, name: string, value: unknown, nothing: boolean): void => {
-  if (nothing) place.removeItem(name);
+const write = (place: Place, name: string, value: object): void => {
+  if (Object.keys(value).length === 0) place.removeItem(name);
   else place.setItem(name, JSON.stringify(value));
 };
 
+/** What is still to be sent once a parcel has arrived: what was typed over it meanwhile now stands over the figure sent. */
+export function leftOf<D extends TypedCell>(drafts: Record<string, D>, { body, drafts: sent }: Parcel<D>): Record<string, D> {
+  const cells = Object.keys(sent);
+  return Object.fromEntries(Object.entries(drafts).flatMap(([cell, draft]): [string, D][] => {
+    const input = body[cells.indexOf(cell)];
+    if (!input) return [[cell, draft]];
+    return sameTyped(draft, sent[cell]) ? [] : [[cell, { ...draft, seen: figuresSent(input) }]];
+  }));
+}
+
+const cellOf = ({ indicatorId, officeId, period }: ReadingInput): string => `${indicatorId} ${officeId} ${period}`;
+/** A later save of the same cell was typed over what this one has brought. */
+function follow<D>(parcel: Parcel<D>, first: Parcel<D>): Parcel<D> {
+  const sent = new Map(first.body.map((input) => [cellOf(input), input]));
+  return { ...parcel, body: parcel.body.map((input) => {
+    const before = sent.get(cellOf(input));
+    return before && same(before.seen, input.seen) ? { ...input, seen: figuresSent(before) } : input;
+  }) };
+}
+
 /**
  * What a person typed and the server does not have yet, kept in the browser so that neither a closed tab nor a lost line
- * loses it. It belongs to the account: on a shared machine nothing is seen or sent under another's name.
+ * loses it. It belongs to the account: on a shared machine nothing is seen or sent under another's name. Several tabs of
+ * one account share it, cell by cell.
  */
-export function openOutbox<D>(place: Place, account: string) {
+export function openOutbox<D extends TypedCell>(place: Place, account: string) {
   const name = `so-lieu:${account}`;
+  const [periodsName, refusedName] = [`${name}:ky`, `${name}:tu-choi`];
   const draftsName = (period: string): string => `${name}:${period}`;
-  const index = (): string[] => read<string[]>(place, `${name}:ky`, []);
+  const index = (): string[] => read<string[]>(place, periodsName, []);
+  /** What this tab had of each period when it last looked; what differs from it was typed here. */
+  const known = new Map<string, Record<string, D>>();
 
-  function drafts(period: string): Record<string, D> { return read(place, draftsName(period), {}); }
-  function keepDrafts(period: string, all: Record<string, D>): void {
-    const nothing = Object.keys(all).length === 0;
-    write(place, draftsName(period), all, nothing);
-    const periods = index().filter((one) => one !== period);
-    const next = nothing ? periods : [...periods, period];
-    write(place, `${name}:ky`, next, next.length === 0);
+  const stored = (period: string): Record<string, D> => read(place, draftsName(period), {});
+  function store(period: string, all: Record<string, D>): void {
+    write(place, draftsName(period), all);
+    const others = index().filter((one) => one !== period);
+    write(place, periodsName, Object.keys(all).length === 0 ? others : [...others, period]);
+  }
+  function drafts(period: string): Record<string, D> {
+    const all = stored(period);
+    known.set(period, all);
+    return all;
+  }
+  /** Keeps what was typed here beside what another tab keeps. */
+  function keepDrafts(period: string, mine: Record<string, D>): void {
+    const [was, all] = [known.get(period) ?? {}, stored(period)];
+    for (const cell of new Set([...Object.keys(was), ...Object.keys(mine)])) {
+      if (same(was[cell], mine[cell])) continue;
+      if (mine[cell] === undefined) delete all[cell];
+      else all[cell] = mine[cell];
+    }
+    known.set(period, { ...mine });
+    store(period, all);
   }
   const parcels = (): Parcel<D>[] => read(place, name, []);
-  const keep = (all: Parcel<D>[]): void => { write(place, name, all, all.length === 0); };
+  const keep = (all: Parcel<D>[]): void => { write(place, name, all); };
+  const refused = (): Refused<D>[] => read(place, refusedName, []);
   return {
-    drafts, keepDrafts, parcels,
+    account, drafts, keepDrafts, parcels, refused,
     add(parcel: Parcel<D>): void { keep([...parcels(), parcel]); },
-    /** Takes a parcel out that was refused; what was typed stays. */
-    drop(key: string): void { keep(parcels().filter((one) => one.key !== key)); },
+    /** Takes a parcel out that was refused; what was typed stays, and so does why until it is seen. */
+    drop(parcel: Parcel<D>, unseen: Partial<Problem> | null): void {
+      keep(parcels().filter(({ key }) => key !== parcel.key));
+      if (unseen) write(place, refusedName, [...refused(), { parcel, problem: unseen }]);
+    },
+    /** What was refused of a period, told once. */
+    takeRefused(period: string): Refused<D>[] {
+      const all = refused();
+      const mine = all.filter(({ parcel }) => parcel.period === period);
+      if (mine.length > 0) write(place, refusedName, all.filter(({ parcel }) => parcel.period !== period));
+      return mine;
+    },
     /** Takes a parcel out that has arrived, with what was typed, unless something else was typed since. */
     arrived(parcel: Parcel<D>): void {
-      keep(parcels().filter((one) => one.key !== parcel.key));
-      const left = Object.entries(drafts(parcel.period)).filter(([cell, draft]) => JSON.stringify(draft) !== JSON.stringify(parcel.drafts[cell]));
-      keepDrafts(parcel.period, Object.fromEntries(left));
+      keep(parcels().filter(({ key }) => key !== parcel.key).map((one) => follow(one, parcel)));
+      store(parcel.period, leftOf(stored(parcel.period), parcel));
     },
     /** Cells typed and not yet with the server, in every period. */
-    count: (): number => index().reduce((sum, period) => sum + Object.keys(drafts(period)).length, 0),
+    count: (): number => index().reduce((sum, period) => sum + Object.keys(stored(period)).length, 0),
   };
 }
-export type Outbox<D> = ReturnType<typeof openOutbox<D>>;
+export type Outbox<D extends TypedCell> = ReturnType<typeof openOutbox<D>>;

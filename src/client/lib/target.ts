@@ -1,6 +1,6 @@
-import type { Aim, Target } from '#domain/indicator';
-import { formatNumber } from '#texts/format';
-import type { Language } from '#texts/language';
+import type { Aim, OverTime, Target } from '#domain/indicator';
+import { formatNumber, formatPeriod } from '#texts/format';
+import { texts, type Language } from '#texts/language';
 
 /** A target in signs: "≥ 70 %", "≤ 45", "7–7,5 %"; null for none or a thing done. */
 export function targetWords(aim: Aim, target: Target | undefined, language: Language, decimals: number | undefined, measure?: string): string | null {
@@ -13,4 +13,13 @@ export function targetWords(aim: Aim, target: Target | undefined, language: Lang
   if (low !== undefined) return `${strict ? '>' : '≥'}\u00a0${number(low)}${unit}`;
   if (high !== undefined) return `${strict ? '<' : '≤'}\u00a0${number(high)}${unit}`;
   return aim === 'reach' ? null : '–';
+}
+
+/** What was understood of a wording, in words: "Phấn đấu tăng đến; ≥ 95 %; hạn năm 2030". */
+export function understoodWords({ aim, target, measure, overTime, recurs }: { aim: Aim; target: Target; measure?: string | undefined; overTime?: OverTime | undefined; recurs?: boolean | undefined }, language: Language): string {
+  const t = texts[language];
+  return [
+    t.indicator.aim[aim], [targetWords(aim, target, language, undefined, measure), measure === '%' ? '' : measure].filter(Boolean).join(' '),
+    overTime ? t.indicator.overTime[overTime].toLocaleLowerCase('vi') : '', recurs ? t.form.wording.yearly : '', target.due && !recurs ? t.form.wording.due(formatPeriod(target.due, language)) : '',
+  ].filter(Boolean).join('; ');
 }

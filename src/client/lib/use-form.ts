@@ -2,10 +2,10 @@ import { computed, reactive } from 'vue';
 import { kinds, type Doc, type Kind } from '#api/document';
 import { useSave, type Saved } from './use-save.ts';
 
-/** Text, ticked box or list: what a form's field holds. */
-export type Field = string | boolean | string[];
+/** Text, ticked box, list, or lines of several texts: what a form's field holds. */
+export type Field = string | boolean | string[] | Record<string, string>[];
 
-const words = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+const words = (value: unknown): string => (Array.isArray(value) ? value.map(words).join(', ') : value === undefined ? '' : value !== null && typeof value === 'object' ? Object.values(value).map(words).join(' ') : String(value));
 
 /**
  * A form over one document: its draft, what is refused, and how a conflict is settled.

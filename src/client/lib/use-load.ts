@@ -20,7 +20,7 @@ export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, source: ()
   let asking: AbortController | null = null;
   let answered: unknown;
 
-  async function reload(): Promise<void> {
+  async function ask(): Promise<void> {
     asking?.abort();
     const mine = new AbortController();
     asking = mine;
@@ -38,6 +38,16 @@ export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, source: ()
       problem.value = error instanceof CallProblem ? error : new CallProblem({ code: 'fault', detail: String(error) });
     } finally {
       if (asking === mine) loading.value = false;
+    }
+  }
+
+  let asked: Promise<void> = Promise.resolve();
+  /** Done when what is shown is as new as this question: one that is overtaken waits for the newer. */
+  async function reload(): Promise<void> {
+    asked = ask();
+    for (let mine: Promise<void> | null = null; mine !== asked;) {
+      mine = asked;
+      await mine;
     }
   }
 

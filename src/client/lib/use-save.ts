@@ -1,6 +1,7 @@
 import { computed, ref } from 'vue';
 import { documentRoutes, type BodyOf, type Doc, type Kind } from '#api/document';
-import { call, CallProblem, newKey } from './call.ts';
+import { call } from './call.ts';
+import { useAct } from './use-act.ts';
 
 /** Leaves out what was left empty, so that blank is absent and never "". */
 export function filled(body: Record<string, unknown>): Record<string, unknown> {
@@ -14,29 +15,10 @@ export interface Saved { id: string; version: number }
 /** Saving one document from a form: adds it, or saves it over the version seen; a refusal is told field by field. */
 export function useSave<K extends Kind>(kind: K, existing: Saved | null) {
   const routes = documentRoutes(kind);
-  const busy = ref(false);
-  const problem = ref<CallProblem | null>(null);
+  const { busy, problem, attempt, wrong } = useAct();
   const version = ref(existing?.version ?? 0);
-  // One key for one intention: a second press after a lost line does not add twice.
-  let key = newKey();
 
-  async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
-    busy.value = true;
-    problem.value = null;
-    try {
-      const done = await work();
-      key = newKey();
-      return done;
-    } catch (error) {
-      if (!(error instanceof CallProblem)) throw error;
-      if (error.code !== 'offline') key = newKey();
-      problem.value = error;
-      return null;
-    } finally {
-      busy.value = false;
-    }
-  }
-  const save = (body: Record<string, unknown>): Promise<Doc<K> | null> => attempt(async () => {
+  const save = (body: Record<string, unknown>): Promise<Doc<K> | null> => attempt(async (key) => {
     const typed = filled(body) as BodyOf<K>;
     const saved: unknown = existing
       ? await call(routes.update, { params: { id: existing.id }, body: typed, ifMatch: version.value, key } as never)
@@ -44,7 +26,7 @@ export function useSave<K extends Kind>(kind: K, existing: Saved | null) {
     return saved as Doc<K>;
   });
   const remove = async (): Promise<boolean> => existing !== null
-    && await attempt(async () => { await call(routes.remove, { params: { id: existing.id }, ifMatch: version.value, key }); return true; }) === true;
+    && await attempt(async (key) => { await call(routes.remove, { params: { id: existing.id }, ifMatch: version.value, key }); return true; }) === true;
 
   /** What somebody else saved meanwhile, when the save was refused for it. */
   const conflict = computed(() => (problem.value?.code === 'stale' ? problem.value.current as Doc<K> : null));
@@ -53,6 +35,5 @@ export function useSave<K extends Kind>(kind: K, existing: Saved | null) {
     version.value = current.version;
     problem.value = null;
   }
-  const wrong = (path: string): string | undefined => problem.value?.errors.find((error) => error.path === path || error.path.startsWith(`${path}/`))?.message;
   return { busy, problem, conflict, save, remove, accept, wrong };
 }

@@ -3,77 +3,129 @@ import { computed, ref, shallowRef, watch } from 'vue';
 import { putReadings } from '#api/readings';
 import type { Reply } from '#api/route';
 import { call, CallProblem } from '../lib/call.ts';
-import { openOutbox, type Outbox, type Parcel } from '../lib/outbox.ts';
+import { leftOf, openOutbox, type Outbox, type Parcel, type Refused } from '../lib/outbox.ts';
+import { openShelf } from '../lib/shelf.ts';
 import { useSession } from './session.ts';
 
 /** One draft of the grid, as its page understands it. */
 export type Typed = Record<string, unknown>;
 export type Sent = { parcel: Parcel<Typed>; reply?: Reply<typeof putReadings>; problem?: CallProblem };
 
+/** A line that says nothing for so long is lost; the save is sent again with the same key. */
+const patience = 60_000;
+const waits = [2000, 4000, 8000, 15_000];
+/** Whether a parcel may have arrived, or could still arrive in this person's name. */
+const mayArrive = ({ code, status }: CallProblem): boolean => code === 'offline' || code === 'otherAccount' || status === 401 || status >= 500;
+const sentOf = ({ parcel, problem }: Refused<Typed>): Sent => ({ parcel, problem: new CallProblem(problem) });
+
+/** One tab of the browser sends at a time, so that saves arrive in their order. Where locks are missing the keys keep each save single. */
+const inTurn = <T>(account: string, work: () => Promise<T>): Promise<T> =>
+  (navigator.locks as LockManager | undefined)?.request(`gui ${account}`, work) as Promise<T> | undefined ?? work();
+
+async function sendFirst(box: Outbox<Typed>, shown: () => string): Promise<Sent | null> {
+  const parcel = box.parcels()[0];
+  if (!parcel) return null;
+  const signal = AbortSignal.timeout(patience);
+  try {
+    const query = { asOf: parcel.period, ...(parcel.reason ? { reason: parcel.reason } : {}) };
+    const reply = await call(putReadings, { body: parcel.body, query, key: parcel.key, as: box.account, signal });
+    box.arrived(parcel);
+    return { parcel, reply };
+  } catch (error) {
+    if (!(error instanceof CallProblem) && !signal.aborted) throw error;
+    const problem = error instanceof CallProblem ? error : new CallProblem({ code: 'offline' });
+    if (!mayArrive(problem)) box.drop(parcel, shown() === parcel.period ? null : { ...problem, detail: problem.message });
+    return { parcel, problem };
+  }
+}
+
 /** Figures typed here that the server does not have yet: kept, and sent in order when it can be reached. */
 export const useOutbox = defineStore('outbox', () => {
   const session = useSession();
-  const outbox = computed<Outbox<Typed> | null>(() => (session.account ? openOutbox<Typed>(localStorage, session.account.id) : null));
-  const [unsent, waiting] = [ref(0), ref(0)];
+  const shelf = openShelf(() => localStorage);
+  const outbox = computed<Outbox<Typed> | null>(() => (session.account ? openOutbox<Typed>(shelf, session.account.id) : null));
+  const [unsent, waiting, full] = [ref(0), ref(0), ref(false)];
+  /** What was refused and nobody has seen yet. */
+  const refused = shallowRef<Refused<Typed>[]>([]);
   /** The parcel dealt with last, for the page that shows its cells. */
   const last = shallowRef<Sent | null>(null);
+  /** Counts what other tabs typed or sent. */
+  const elsewhere = ref(0);
+  let shown = '';
   let sending: Promise<Sent | null> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let tries = 0;
 
   function count(): void {
     unsent.value = outbox.value?.count() ?? 0;
     waiting.value = outbox.value?.parcels().reduce((sum, { body }) => sum + body.length, 0) ?? 0;
+    refused.value = outbox.value?.refused() ?? [];
+    full.value = shelf.lost();
   }
   function keepDrafts(period: string, drafts: Record<string, Typed>): void {
     outbox.value?.keepDrafts(period, drafts);
     count();
   }
-
-  async function sendFirst(box: Outbox<Typed>): Promise<Sent | null> {
-    const parcel = box.parcels()[0];
-    if (!parcel) return null;
-    try {
-      const reply = await call(putReadings, { body: parcel.body, query: { asOf: parcel.period, ...(parcel.reason ? { reason: parcel.reason } : {}) }, key: parcel.key });
-      box.arrived(parcel);
-      return { parcel, reply };
-    } catch (error) {
-      if (!(error instanceof CallProblem)) throw error;
-      // No answer, or one from something between: it may have arrived, and is sent again with the same key.
-      if (error.code !== 'offline' && error.status !== 401 && error.status < 500) box.drop(parcel.key);
-      return { parcel, problem: error };
-    }
+  function become(drafts: Map<string, Typed>, next: Record<string, Typed>): void {
+    for (const cell of drafts.keys()) if (!(cell in next)) drafts.delete(cell);
+    for (const [cell, draft] of Object.entries(next)) if (JSON.stringify(drafts.get(cell)) !== JSON.stringify(draft)) drafts.set(cell, draft);
   }
-  /** Sends what waits, the oldest first, until something is refused or the line is gone. Answers the last one dealt with. */
+  /** Brings a page's drafts up to date with what this tab and others keep. */
+  function adopt(period: string, drafts: Map<string, Typed>): void {
+    keepDrafts(period, Object.fromEntries(drafts));
+    become(drafts, outbox.value?.drafts(period) ?? {});
+  }
+  /** Empties a page's drafts of what has arrived. */
+  function settle(parcel: Parcel<Typed>, drafts: Map<string, Typed>): void {
+    become(drafts, leftOf(Object.fromEntries(drafts), parcel));
+    adopt(parcel.period, drafts);
+  }
+  /** Says whose cells are on the screen ("" for none). Answers what was refused of them unseen. */
+  function show(period: string): Sent[] {
+    shown = period;
+    const unseen = outbox.value?.takeRefused(period).map(sentOf) ?? [];
+    count();
+    return unseen;
+  }
+
+  /** Sends what waits, the oldest first, until the line is gone. Answers the last one dealt with. */
   async function drain(): Promise<Sent | null> {
     const box = outbox.value;
-    if (!box || session.ended) return null;
-    sending ??= (async () => {
+    if (!box || session.away) return null;
+    sending ??= inTurn(box.account, async () => {
       let done: Sent | null = null;
-      for (let next = await sendFirst(box); next; next = next.problem ? null : await sendFirst(box)) {
+      for (let next = await sendFirst(box, () => shown); next; next = next.problem && mayArrive(next.problem) ? null : await sendFirst(box, () => shown)) {
         done = next;
         last.value = next;
+        tries = next.problem && mayArrive(next.problem) ? tries + 1 : 0;
+        count();
       }
       return done;
-    })().finally(() => {
+    }).finally(() => {
       sending = null;
       count();
       clearTimeout(timer);
-      if (waiting.value > 0) timer = setTimeout(() => { void drain(); }, 15_000);
+      if (waiting.value > 0) timer = setTimeout(() => { void drain(); }, waits[Math.min(tries, waits.length) - 1] ?? waits[0]);
     });
     return sending;
   }
   async function post(parcel: Parcel<Typed>): Promise<Sent | null> {
-    await sending;
     outbox.value?.add(parcel);
     count();
+    await sending;
     return drain();
   }
 
   addEventListener('online', () => { void drain(); });
-  addEventListener('storage', count);
-  watch(() => [session.account?.id, session.ended], () => {
+  addEventListener('storage', () => {
+    elsewhere.value += 1;
+    for (const sent of shown ? show(shown) : []) last.value = sent;
+    count();
+  });
+  addEventListener('beforeunload', (event) => { if (full.value && unsent.value > 0) event.preventDefault(); });
+  watch(() => [session.account?.id, session.away, session.keptAt], () => {
     count();
     if (waiting.value > 0) void drain();
   }, { immediate: true });
-  return { unsent, waiting, last, drafts: (period: string) => outbox.value?.drafts(period) ?? {}, keepDrafts, post, drain };
+  return { unsent, waiting, full, refused, last, elsewhere, drafts: (period: string) => outbox.value?.drafts(period) ?? {}, keepDrafts, adopt, settle, show, post, drain };
 });

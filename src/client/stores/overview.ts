@@ -3,6 +3,7 @@ import { effectScope, ref } from 'vue';
 import { getOverview } from '#api/resolutions';
 import { call } from '../lib/call.ts';
 import { useLoad } from '../lib/use-load.ts';
+import { keepPeriods } from '../lib/kept.ts';
 import { usePeriod } from './period.ts';
 
 /** Everything summed up at the period looked at; shared by Tổng quan and the lists, and kept fresh by the live feed. */
@@ -15,6 +16,7 @@ export const useOverview = defineStore('overview', () => {
   const loaded = scope.run(() => useLoad(async (signal) => {
     const reply = await call(getOverview, { query: period.asOf ? { asOf: period.asOf } : {}, signal });
     period.periods = reply.periods;
+    keepPeriods(reply.asOf, reply.periods);
     if (period.asOf === null) usual.value = period.asOf = reply.asOf;
     return reply;
   }, () => (period.asOf === usual.value ? null : period.asOf)));

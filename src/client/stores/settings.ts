@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, ref, watchEffect } from 'vue';
-import { texts, type Language } from '#texts/language';
+import { loadLanguage, texts, type Language } from '#texts/language';
 import { speak } from '../lib/call.ts';
 
 type Theme = 'light' | 'dark' | 'system';
@@ -12,9 +12,17 @@ const keep = (name: string, value: string): void => {
   try { localStorage.setItem(name, value); } catch { /* a browser that keeps nothing still works */ }
 };
 
+/** The language chosen in this browser. */
+export const keptLanguage = (): Language => (kept('language') === 'en' ? 'en' : 'vi');
+
 /** Language and theme of this browser. */
 export const useSettings = defineStore('settings', () => {
-  const language = ref<Language>(kept('language') === 'en' ? 'en' : 'vi');
+  const spoken = ref<Language>(keptLanguage());
+  const language = computed({
+    get: () => spoken.value,
+    // Its words come first, so that no page is half in another language.
+    set: (next) => { loadLanguage(next).then(() => { spoken.value = next; }, () => undefined); },
+  });
   const found = kept('theme');
   const theme = ref<Theme>(found === 'light' || found === 'dark' ? found : 'system');
   const media = matchMedia('(prefers-color-scheme: dark)');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { dayAfter } from '#domain/period';
 import type { AccountBody } from '#api/accounts';
 import type { Role } from '#api/route';
 import type { Account } from '#api/session';
@@ -125,4 +126,43 @@ export async function updateAccount(database: Database, act: Act, id: string, se
     await appendChanges(tx, act, [{ subject: `account:${body.username}`, before: was, after: body }]);
     return account;
   });
+}
+
+/** How many officers can sign in and report for each office on a day. */
+export async function officersOn(read: Read | Write, day: string): Promise<Map<string, number>> {
+  const people = new Map<string, number>();
+  for (const row of await read.selectFrom('account').selectAll().execute()) {
+    const { roles, offices, disabled } = toAccount(row);
+    if (disabled || !roles.includes('officer')) continue;
+    for (const { officeId, from, to } of offices) {
+      if ((from ?? '') <= day && day <= (to ?? '9999')) people.set(officeId, (people.get(officeId) ?? 0) + 1);
+    }
+  }
+  return people;
+}
+
+/** Officers who report for an office after the day on which it ends. @param ending the last day of each office that ends */
+export async function officersOf(read: Read | Write, ending: ReadonlyMap<string, string>): Promise<StoredAccount[]> {
+  const all = (await read.selectFrom('account').selectAll().orderBy('username').execute()).map(toAccount);
+  return all.filter(({ roles, offices }) => roles.includes('officer')
+    && offices.some(({ officeId, to }) => { const until = ending.get(officeId); return until !== undefined && (to ?? '9999') > until; }));
+}
+
+/** Gives officers of offices that end those that continue them, from the day after; what they had stays as it was. */
+export async function giveOffices(tx: Write, act: Act, endings: { officeId: string; until: string; into: string[] }[]): Promise<void> {
+  const byOffice = new Map(endings.map((one) => [one.officeId, one]));
+  const changes = [];
+  for (const account of await officersOf(tx, new Map(endings.map(({ officeId, until }) => [officeId, until])))) {
+    const more = account.offices.flatMap(({ officeId, to }) => {
+      const ending = byOffice.get(officeId);
+      return !ending || (to ?? '9999') <= ending.until ? [] : ending.into.map((id) => ({ officeId: id, from: dayAfter(ending.until), ...(to === undefined ? {} : { to }) }));
+    });
+    const fresh = [...new Map(more.map((one) => [one.officeId, one])).values()].filter((one) => !account.offices.some(({ officeId, to }) => officeId === one.officeId && to === undefined));
+    if (fresh.length === 0) continue;
+    const { id, version, ...was } = account;
+    const becomes = { ...was, offices: [...account.offices, ...fresh] };
+    await tx.updateTable('account').set({ offices: JSON.stringify(becomes.offices), version: version + 1 }).where('id', '=', id).execute();
+    changes.push({ subject: `account:${account.username}`, before: was, after: becomes });
+  }
+  if (changes.length > 0) await appendChanges(tx, act, changes);
 }

@@ -1,5 +1,6 @@
 import type { IndicatorView } from '#api/indicators';
 import { formatNumber, formatSigned } from '#texts/format';
+import { offices as officeWords } from '#texts/vi/offices';
 import { report as words } from '#texts/vi/report';
 import { figure, periodOf, statusText, targetText, worth } from './indicator-words.ts';
 import type { Block, Column, Row } from './model.ts';
@@ -13,13 +14,22 @@ function changeText({ evaluation: { change }, measure }: IndicatorView): string 
 
 type StatusOf = (view: IndicatorView) => string;
 
+const { series } = officeWords;
+
+/** What is counted, people or turns said outright. */
+const measureOf = ({ measure, counts }: IndicatorView): string => (counts ? `${measure} (${counts === 'people' ? series.countPeople : series.countTurns})` : measure);
+
+/** Said under a table where people of several organisations are added: one of two of them may be counted twice. */
+export const peopleNote = (views: IndicatorView[]): string =>
+  (views.some(({ counts, acrossOffices, reportingOfficeIds = [] }) => counts === 'people' && acrossOffices === 'sum' && reportingOfficeIds.length > 1) ? ` ${series.people}` : '');
+
 function rowOf(view: IndicatorView, offices: Record<string, string>, statusOf: StatusOf): Row {
   const { evaluation, decimals } = view;
   const now = figure(evaluation.thisPeriod, decimals);
   const { estimate, atLeast, partial } = worth(view);
   const notes = evaluation.thisPeriod === null ? [] : [periodOf(view), estimate && words.estimate, partial].filter(Boolean);
   return [
-    view.number, view.name, view.measure, view.baseline ? formatNumber(view.baseline.value, vi, decimals) : '–', targetText(view),
+    view.number, view.name, measureOf(view), view.baseline ? formatNumber(view.baseline.value, vi, decimals) : '–', targetText(view),
     figure(evaluation.previous, decimals), { text: notes.length > 0 ? `${now}\n(${notes.join('; ')})` : now, bold: true },
     evaluation.cumulative === null ? (atLeast && typeof evaluation.actual === 'number' ? `${words.atLeast} ${figure(evaluation.actual, decimals)}` : '–') : figure(evaluation.cumulative, decimals),
     changeText(view), evaluation.share === null ? '–' : formatNumber(evaluation.share, vi, 1), statusOf(view), offices[view.leadOfficeId] ?? '',

@@ -2,7 +2,7 @@ import type { IndicatorView } from '#api/indicators';
 import { capital } from '#texts/format';
 import { report as words } from '#texts/vi/report';
 import { trendCharts } from './charts.ts';
-import { indicatorTable } from './indicator-table.ts';
+import { indicatorTable, peopleNote } from './indicator-table.ts';
 import { shownStatus } from './indicator-words.ts';
 import type { Appendix, Block } from './model.ts';
 import type { ReportInput } from './report.ts';
@@ -74,7 +74,7 @@ function nextBlocks(input: ReportInput): Block[] {
   const { indicators, tasks, offices } = input.resolution;
   const unmet = indicators.filter((view) => view.targets.length > 0 && !['exceeded', 'met'].includes(shownStatus(view)));
   const groups = tasks.filter(({ isGroup }) => isGroup);
-  const open = tasks.filter(({ isGroup, state }) => !isGroup && ['inProgress', 'overdue', 'standing', 'noDeadline'].includes(state));
+  const open = tasks.filter(({ isGroup, place }) => !isGroup && ['inProgress', 'overdue', 'standing', 'noDeadline'].includes(place));
   return [
     one(0, words.head.aims),
     ...(unmet.length > 0 ? [paragraph(words.carriedOn), { type: 'list' as const, items: unmet.map(carriedLine) }] : [paragraph(words.allMet)]),
@@ -115,7 +115,7 @@ export function appendices(input: ReportInput): Appendix[] {
   const sourced = indicators.filter((one) => one.provenance?.kind !== 'illustrative' && sourcesOf(one).length > 0);
   const list: Omit<Appendix, 'label'>[] = [];
   if (indicators.length > 0) {
-    list.push({ title: words.appendixTitle.indicators, note: `${words.tableNote} ${words.ruleNote(input.ruleVersion)}`, mark: made ? words.markShort : null, blocks: [indicatorTable(indicators, objectives, offices)] });
+    list.push({ title: words.appendixTitle.indicators, note: `${words.tableNote} ${words.ruleNote(input.ruleVersion)}${peopleNote(indicators)}`, mark: made ? words.markShort : null, blocks: [indicatorTable(indicators, objectives, offices)] });
   }
   if (tasks.length > 0) list.push({ title: words.appendixTitle.tasks, note: null, mark: madeTasks ? words.markTasks : null, blocks: [taskTable(tasks, offices)] });
   if (sourced.length > 0) {

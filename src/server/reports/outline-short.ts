@@ -1,10 +1,10 @@
 import { bySeverity, needsAttention } from '#domain/summary';
-import { countTasks, type TaskState } from '#domain/task';
+import { countTasks } from '#domain/task';
 import type { IndicatorView } from '#api/indicators';
 import { formatNumber } from '#texts/format';
 import { report as words } from '#texts/vi/report';
 import { decisions } from './decisions.ts';
-import { indicatorTable } from './indicator-table.ts';
+import { indicatorTable, peopleNote } from './indicator-table.ts';
 import { shownStatus, statusText } from './indicator-words.ts';
 import type { Block } from './model.ts';
 import type { ReportInput } from './report.ts';
@@ -44,7 +44,7 @@ export function briefBody(input: ReportInput): Block[] {
   const judged = indicators.map((view) => ({ view, ...view.evaluation, status: shownStatus(view) })).filter(needsAttention).sort(bySeverity).map(({ view }) => view);
   const off = judged.filter((view) => shownStatus(view) !== 'noData');
   const silent = judged.filter((view) => shownStatus(view) === 'noData');
-  const late = tasks.filter(({ isGroup, state }) => !isGroup && state === 'overdue').sort((a, b) => b.daysLate - a.daysLate);
+  const late = tasks.filter(({ isGroup, place }) => !isGroup && place === 'overdue').sort((a, b) => b.daysLate - a.daysLate);
   // The name gives way before the figure, the status and the office do.
   const whose = (view: IndicatorView): string => `${indicatorLine({ ...view, name: cut(view.name, 120) }, asOf)} (${cut(offices[view.leadOfficeId] ?? '', 60)})`;
   const { indicators: ofIndicators, tasks: ofTasks } = words.moreOf;
@@ -75,7 +75,7 @@ export function tableBody(input: ReportInput): Block[] {
   }
   const sentences = countSentences(input).map((text): Block => ({ type: 'paragraph', text }));
   return indicators.length > 0
-    ? [...sentences, { type: 'paragraph', text: `${words.tableNote} ${words.ruleNote(input.ruleVersion)}`, style: 'note' }, indicatorTable(indicators, objectives, offices), ending(words.tableEnd.indicators, indicators.length)] : sentences;
+    ? [...sentences, { type: 'paragraph', text: `${words.tableNote} ${words.ruleNote(input.ruleVersion)}${peopleNote(indicators)}`, style: 'note' }, indicatorTable(indicators, objectives, offices), ending(words.tableEnd.indicators, indicators.length)] : sentences;
 }
 
 /** Phiếu đơn vị: what one office leads, what it reports, held against its own targets, and its tasks. */
@@ -91,7 +91,7 @@ export function officeBody(input: ReportInput): Block[] {
     heading(words.head.officeLeads), table(leads),
     ...(own.length > 0 ? [heading(words.head.officeReports), indicatorTable(own, objectives, offices, (view) => (view.targets.length > 0 ? statusText(view) : words.notGiven))] : []),
     heading(words.head.officeTasks),
-    ...(led.length > 0 ? [...taskSentences(countTasks(led.map(({ state }) => state as TaskState))).map((text): Block => ({ type: 'paragraph', text })), taskTable(led, offices), ending(words.tableEnd.tasks, led.length)] : [listed([])]),
+    ...(led.length > 0 ? [...taskSentences(countTasks(led)).map((text): Block => ({ type: 'paragraph', text })), taskTable(led, offices), ending(words.tableEnd.tasks, led.length)] : [listed([])]),
     ...(helped.length > 0 ? [heading(words.head.officeHelps), taskTable(helped, offices), ending(words.tableEnd.tasks, helped.length)] : []),
   ];
 }

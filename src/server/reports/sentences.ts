@@ -53,12 +53,14 @@ export function taskSentences(counts: ReportInput['resolution']['taskCounts']): 
   const sentences = [words.taskCounts(n(counts.total - counts.standing - counts.noDeadline), n(done + counts.doneUndated), n(counts.doneLate), n(counts.inProgress + counts.overdue), n(counts.overdue))];
   if (counts.doneOfDue !== null) sentences.push(words.taskShare(n(done), n(done + counts.overdue), `${formatNumber(counts.doneOfDue * 100, 'vi', 2)}\u00a0%`));
   if (counts.standing + counts.noDeadline > 0) sentences.push(words.taskOutside(n(counts.standing), n(counts.noDeadline)));
+  if (counts.extendedDone + counts.extendedOpen > 0) sentences.push(words.taskExtended(n(counts.extendedDone + counts.extendedOpen)));
+  if (counts.awaiting > 0) sentences.push(words.taskAwaiting(n(counts.awaiting)));
   return [sentences.join(' ')];
 }
 
 /** One task in a line: what, who, until when, how it stands. */
 export function taskLine(task: TaskView, offices: Record<string, string>): string {
-  const when = task.deadline ? words.line.due(dueText(task)) : '';
+  const when = task.dueOn ? words.line.due(dueText(task)) : '';
   const state = task.state === 'overdue' ? words.line.overdue(n(task.daysLate)) : words.state[task.state as TaskState];
   return words.line.task(task.content, task.leadOfficeId ? offices[task.leadOfficeId] ?? '' : '', when, state);
 }

@@ -1,5 +1,5 @@
 import type { TaskView } from '#api/tasks';
-import type { TaskState } from '#domain/task';
+import type { TaskCounts, TaskState } from '#domain/task';
 import { capital, formatDay, formatNumber } from '#texts/format';
 import { report as words } from '#texts/vi/report';
 import type { Block, Column, Row } from './model.ts';
@@ -7,8 +7,12 @@ import type { Block, Column, Row } from './model.ts';
 const n = (value: number): string => formatNumber(value, 'vi');
 const day = (date: string): string => formatDay(date, 'vi');
 
-/** When a task is due, in words. */
-export const dueText = ({ deadline, timing }: TaskView): string => (deadline ? day(deadline) : timing === 'standing' ? words.standing : words.open);
+/** When a task is due, in words: the deadline that lateness is counted from. */
+export const dueText = ({ dueOn, timing }: TaskView): string => (dueOn ? day(dueOn) : timing === 'standing' ? words.standing : words.open);
+
+/** The same with the extensions it has had and the first deadline, which stays visible. */
+const termText = (task: TaskView): string =>
+  (task.extended > 0 && task.deadline ? `${dueText(task)} (${words.extended(n(task.extended), day(task.deadline))})` : dueText(task));
 
 /** A day of completion after the day looked at is not a result yet. */
 const resultText = ({ completedOn, evidence, notes, state }: TaskView): string =>
@@ -19,7 +23,7 @@ const stateText = ({ state, daysLate }: TaskView): string =>
 function rowOf(task: TaskView, index: number, offices: Record<string, string>): Row {
   return [
     task.number ?? String(index + 1), task.content, task.leadOfficeId ? offices[task.leadOfficeId] ?? '' : '–',
-    (task.coOfficeIds ?? []).map((id) => offices[id] ?? id).join('; ') || '–', dueText(task), task.product ?? '–', capital(resultText(task)), capital(stateText(task)),
+    (task.coOfficeIds ?? []).map((id) => offices[id] ?? id).join('; ') || '–', termText(task), task.product ?? '–', capital(resultText(task)), capital(stateText(task)),
   ];
 }
 
@@ -41,14 +45,16 @@ export function taskTable(tasks: TaskView[], offices: Record<string, string>): B
   return { type: 'table', size: 10.5, rows, columns: words.columns.tasks.map((head, index): Column => ({ head, align: aligns[index] ?? 'left', width: widths[index] ?? 10 })) };
 }
 
-/** The count two by two. */
-export function twoByTwo({ doneOnTime, doneLate, inProgress, overdue }: { doneOnTime: number; doneLate: number; inProgress: number; overdue: number }): Block {
+type Counts = Pick<TaskCounts, 'doneOnTime' | 'doneLate' | 'inProgress' | 'overdue' | 'extendedDone' | 'extendedOpen'>;
+
+/** The count two by two, with the extended ones among them apart. */
+export function twoByTwo({ doneOnTime, doneLate, inProgress, overdue, extendedDone, extendedOpen }: Counts): Block {
   return {
     type: 'table', size: 12,
     columns: words.columns.two.map((head, index): Column => ({ head, align: index === 0 ? 'left' : 'center', width: index === 0 ? 50 : 36 })),
     rows: [
-      [{ text: words.two.done, bold: true }, n(doneOnTime), n(doneLate), n(doneOnTime + doneLate)],
-      [{ text: words.two.open, bold: true }, n(inProgress), n(overdue), n(inProgress + overdue)],
+      [{ text: words.two.done, bold: true }, n(doneOnTime), n(doneLate), n(doneOnTime + doneLate), n(extendedDone)],
+      [{ text: words.two.open, bold: true }, n(inProgress), n(overdue), n(inProgress + overdue), n(extendedOpen)],
     ],
   };
 }

@@ -4,13 +4,15 @@ import { mayReadDocument } from '#domain/access';
 import type { Services } from '../app.ts';
 import { mayWrite } from '../access.ts';
 import { checkDocument, checkRemoval } from '../check.ts';
+import { dayOf } from '../auth/accounts.ts';
 import { serve } from '../http.ts';
 import { writeOnce } from '../once.ts';
+import { prepared } from '../prepare.ts';
 import { Refusal } from '../problems.ts';
 import { bodyOf, createDocument, getDocument, listDocuments, removeDocument, updateDocument } from '../store/documents.ts';
 
-/** Resolutions and indicators answer for one document with more around it, by routes of their own. */
-const ownView = new Set<Kind>(['resolution', 'indicator']);
+/** Resolutions, indicators and tasks answer for one document with more around it, by routes of their own. */
+const ownView = new Set<Kind>(['resolution', 'indicator', 'task']);
 
 function routesOf(app: FastifyInstance, services: Services, kind: Kind): void {
   const { list, one, create, update, remove } = documentRoutes(kind);
@@ -33,7 +35,7 @@ function routesOf(app: FastifyInstance, services: Services, kind: Kind): void {
   // What no role writes is written by acts of its own.
   if (kinds[kind].writers.length === 0) return;
   serve(app, create, async (call) => writeOnce(services, call, 201, async (tx) => {
-    const body = call.body as object;
+    const body = prepared(kind, { account: call.account, today: dayOf(services.now()), before: null }, call.body as object);
     mayWrite(call.account, kind, null, body);
     await checkDocument(tx, kind, body);
     return createDocument(tx, call.act(), kind, body);
@@ -41,8 +43,9 @@ function routesOf(app: FastifyInstance, services: Services, kind: Kind): void {
   serve(app, update, async (call) => {
     const seen = call.version();
     return writeOnce(services, call, 200, async (tx) => {
-      const body = call.body as object;
-      mayWrite(call.account, kind, bodyOf(await getDocument(tx, kind, call.params.id)), body);
+      const before = bodyOf(await getDocument(tx, kind, call.params.id));
+      const body = prepared(kind, { account: call.account, today: dayOf(services.now()), before }, call.body as object);
+      mayWrite(call.account, kind, before, body);
       await checkDocument(tx, kind, body, call.params.id);
       return updateDocument(tx, call.act(), kind, call.params.id, seen, body);
     });

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { getIndicator } from '#api/indicators';
+import { endDate } from '#domain/period';
 import type { Services } from '../app.ts';
 import { dayOf } from '../auth/accounts.ts';
 import { serve } from '../http.ts';
 import { linkedTo } from '../linked.ts';
 import { becameOf, elsewhere } from '../reviews.ts';
 import { findDocument, getDocument, listDocuments } from '../store/documents.ts';
+import { asTheyWere, byOfficeTable, reportersAt } from '../series.ts';
 import { officeNames, resolveAsOf, surroundings, viewIndicator } from '../views.ts';
 
 export function indicatorRoutes(app: FastifyInstance, { database: { read }, now }: Services): void {
@@ -15,16 +17,20 @@ export function indicatorRoutes(app: FastifyInstance, { database: { read }, now 
     const [resolution, offices] = await Promise.all([getDocument(read, 'resolution', indicator.resolutionId), listDocuments(read, 'office')]);
     const objective = indicator.objectiveId === undefined ? undefined : await findDocument(read, 'objective', indicator.objectiveId);
     const at = { asOf, today: dayOf(now()) };
-    const view = viewIndicator(indicator, await surroundings(read, [indicator], offices),
-      { ...at, thresholds: new Map([[resolution.id, resolution.thresholds]]) });
-    const names = officeNames(offices);
+    const boundaries = query.boundaries ?? asTheyWere;
+    const around = await surroundings(read, [indicator], offices);
+    const view = viewIndicator(indicator, around, { ...at, boundaries, thresholds: new Map([[resolution.id, resolution.thresholds]]) });
+    const names = officeNames(offices, endDate(asOf));
     const [became, continues] = [await becameOf(read, indicator), await elsewhere(read, indicator.continuesId)];
     reply.header('etag', `"${indicator.version}"`);
     return {
       ...view, asOf,
       resolution: { id: resolution.id, symbol: resolution.symbol, title: resolution.title },
       ...(objective ? { objective: { id: objective.id, name: objective.name, ...(objective.number ? { number: objective.number } : {}) } } : {}),
+      byOffice: byOfficeTable(indicator, around, view, { boundaries, today: at.today }, asOf),
+      reporterIds: reportersAt(indicator, around.lineage, asOf),
       offices: names,
+      formerNames: Object.fromEntries(offices.flatMap(({ id, formerNames }) => (formerNames ? [[id, formerNames]] : []))),
       linked: await linkedTo(read, indicator, { names, ...at }),
       ...(became ? { became } : {}), ...(continues ? { continues } : {}),
     };

@@ -25,7 +25,7 @@ export function readingRoutes(app: FastifyInstance, services: Services): void {
     return { changed: await evaluationsOf(tx, now(), onceEach(call.body.map(({ indicatorId }) => indicatorId)), { asOf: call.query.asOf }), saved };
   }));
 
-  serve(app, postUndo, (call) => writeOnce(services, call, 200, (tx) => undoReadings(tx, call.account, call.act(), now(), call.body.at)));
+  serve(app, postUndo, (call) => writeOnce(services, call, 200, (tx) => undoReadings(tx, call.account, call.act(call.body.reason), now(), call.body.at)));
 
   serve(app, getReadings, async ({ account, query }) => {
     const { indicatorId, officeId, from, to } = query;

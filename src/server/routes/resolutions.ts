@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { getOverview, getResolution } from '#api/resolutions';
 import type { Doc } from '#api/document';
+import type { Boundaries } from '#domain/boundaries';
 import { endDate, lastCompletePeriod, periodsBetween } from '#domain/period';
 import type { Services } from '../app.ts';
 import { dayOf } from '../auth/accounts.ts';
@@ -8,7 +9,7 @@ import { serve } from '../http.ts';
 import { byNumber } from '../reasoning.ts';
 import { getDocument, listDocuments } from '../store/documents.ts';
 import type { Read } from '../store/open.ts';
-import { countIndicators, countTaskViews, officeNames, resolveAsOf, surroundings, viewIndicator, viewTask, type Judged } from '../views.ts';
+import { countIndicators, countTaskViews, extensionsByTask, officeNames, resolveAsOf, surroundings, viewIndicator, viewTask, type Judged, briefly } from '../views.ts';
 
 const relations = ['continuesIds', 'replacesIds', 'implementsIds'] as const;
 
@@ -22,7 +23,7 @@ function related(all: Doc<'resolution'>[], one: Doc<'resolution'>) {
 }
 
 /** A resolution with everything in it, evaluated. Shared by the screen and the report. */
-export async function resolutionView(read: Read, now: Date, id: string, asked?: string) {
+export async function resolutionView(read: Read, now: Date, id: string, asked?: string, boundaries?: Boundaries) {
   const resolution = await getDocument(read, 'resolution', id);
   const asOf = await resolveAsOf(read, now, asked);
   const within = { resolutionId: id };
@@ -30,17 +31,18 @@ export async function resolutionView(read: Read, now: Date, id: string, asked?: 
     listDocuments(read, 'objective', within), listDocuments(read, 'indicator', within), listDocuments(read, 'task', within),
     listDocuments(read, 'finding', within), listDocuments(read, 'lesson', within), listDocuments(read, 'office'), listDocuments(read, 'resolution'),
   ]);
-  const judged: Judged = { asOf, today: dayOf(now), thresholds: new Map([[id, resolution.thresholds]]) };
+  const judged: Judged = { asOf, today: dayOf(now), thresholds: new Map([[id, resolution.thresholds]]), boundaries };
   const around = await surroundings(read, indicators, offices);
-  const views = indicators.map((indicator) => viewIndicator(indicator, around, judged)).sort(byNumber);
-  const taskViews = tasks.map((task) => viewTask(task, judged)).sort(byNumber);
+  const extensions = await extensionsByTask(read);
+  const views = indicators.map((indicator) => briefly(viewIndicator(indicator, around, judged))).sort(byNumber);
+  const taskViews = tasks.map((task) => viewTask(task, judged, extensions.get(task.id))).sort(byNumber);
   return {
     ...resolution, asOf,
     objectives: objectives.sort((a, b) => (a.order ?? 0) - (b.order ?? 0)),
     indicators: views, tasks: taskViews,
     findings: findings.sort(byNumber), lessons: lessons.sort(byNumber),
     counts: countIndicators(views), taskCounts: countTaskViews(taskViews),
-    offices: officeNames(offices), related: related(resolutions, resolution),
+    offices: officeNames(offices, endDate(asOf)), related: related(resolutions, resolution),
   };
 }
 
@@ -54,7 +56,7 @@ function periodsToLookAt(resolutions: Doc<'resolution'>[], today: string): strin
 
 export function resolutionRoutes(app: FastifyInstance, { database: { read }, now }: Services): void {
   serve(app, getResolution, async ({ params, query, reply }) => {
-    const view = await resolutionView(read, now(), params.id, query.asOf);
+    const view = await resolutionView(read, now(), params.id, query.asOf, query.boundaries);
     reply.header('etag', `"${view.version}"`);
     return view;
   });
@@ -65,23 +67,24 @@ export function resolutionRoutes(app: FastifyInstance, { database: { read }, now
     const [resolutions, indicators, tasks, offices] = await Promise.all([
       listDocuments(read, 'resolution'), listDocuments(read, 'indicator'), listDocuments(read, 'task'), listDocuments(read, 'office'),
     ]);
-    const judged: Judged = { asOf, today, thresholds: new Map(resolutions.map((one) => [one.id, one.thresholds])) };
+    const judged: Judged = { asOf, today, thresholds: new Map(resolutions.map((one) => [one.id, one.thresholds])), boundaries: query.boundaries };
     const around = await surroundings(read, indicators, offices);
-    const views = indicators.map((indicator) => viewIndicator(indicator, around, judged)).sort(byNumber);
-    const taskViews = tasks.map((task) => viewTask(task, judged)).sort(byNumber);
+    const extensions = await extensionsByTask(read);
+    const views = indicators.map((indicator) => briefly(viewIndicator(indicator, around, judged))).sort(byNumber);
+    const taskViews = tasks.map((task) => viewTask(task, judged, extensions.get(task.id))).sort(byNumber);
     // Drafts and resolutions that have ended are in the list, but not in what is summed up.
     const inForce = new Set(resolutions.filter(({ status }) => status === 'inForce').map(({ id }) => id));
     const current = views.filter(({ resolutionId }) => inForce.has(resolutionId));
     const currentTasks = taskViews.filter(({ resolutionId }) => inForce.has(resolutionId));
     return {
-      asOf, defaultAsOf, periods: periodsToLookAt(resolutions, today),
+      asOf, today, defaultAsOf, periods: periodsToLookAt(resolutions, today),
       resolutions: resolutions.map((resolution) => ({
         ...resolution,
         counts: countIndicators(views.filter((view) => view.resolutionId === resolution.id)),
         taskCounts: countTaskViews(taskViews.filter((task) => task.resolutionId === resolution.id)),
       })),
       indicators: current, tasks: currentTasks,
-      counts: countIndicators(current), taskCounts: countTaskViews(currentTasks), offices: officeNames(offices),
+      counts: countIndicators(current), taskCounts: countTaskViews(currentTasks), offices: officeNames(offices, endDate(asOf)),
     };
   });
 }

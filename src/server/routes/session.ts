@@ -14,7 +14,9 @@ async function signIn({ auth, database, now }: Services, username: string, passw
   if (!answer.ok) throw new Refusal(401, 'wrongPassword');
   const row = await findAccount(database.read, username);
   if (!row || row.disabled === 1) throw new Refusal(401, 'wrongPassword');
-  for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
+  // Over HTTPS the browser shall not show it to anything else.
+  const safe = reply.request.protocol === 'https' ? '; Secure' : '';
+  for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie + safe);
   return publicAccount(row, dayOf(now()));
 }
 

@@ -2,11 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import type { Doc } from '#api/document';
 import { getCellThreads, postWord, type Thread } from '#api/threads';
 import { mayReport } from '#domain/access';
+import { lineageOf } from '#domain/office';
 import type { Services } from '../app.ts';
-import { reportersOf } from '../entry.ts';
 import { serve } from '../http.ts';
 import { writeOnce } from '../once.ts';
 import { Refusal, badField } from '../problems.ts';
+import { everReports } from '../series.ts';
 import { bodyOf, createDocument, findDocument, listDocuments, updateDocument } from '../store/documents.ts';
 
 const toThread = ({ id, indicatorId, officeId, period, words, closed }: Doc<'thread'>): Thread => ({ id, indicatorId, officeId, period, words, closed });
@@ -25,7 +26,7 @@ export function threadRoutes(app: FastifyInstance, services: Services): void {
     if (!mayReport(call.account, cell.officeId)) throw new Refusal(403, 'notYourOffice');
     const indicator = await findDocument(tx, 'indicator', cell.indicatorId);
     if (!indicator) throw badField('indicatorId', 'pointsToNothing', { id: cell.indicatorId });
-    if (!reportersOf(indicator).includes(cell.officeId)) throw badField('officeId', 'doesNotReport');
+    if (!everReports(indicator, lineageOf(await listDocuments(tx, 'office')), cell.officeId)) throw badField('officeId', 'doesNotReport');
     const known = (await listDocuments(tx, 'thread')).find((one) => one.indicatorId === cell.indicatorId && one.officeId === cell.officeId && one.period === cell.period);
     if (!text && !(close && known)) throw badField('text', 'needed');
     const act = call.act();

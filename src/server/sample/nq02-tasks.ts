@@ -70,7 +70,7 @@ const organisation = [
   group(5, 'Củng cố, kiện toàn tổ chức bộ máy và cán bộ; phát triển đoàn viên, hội viên, phát triển Đảng',
     'Tập trung xây dựng, củng cố, kiện toàn tổ chức bộ máy và cán bộ, nhất là ở cơ sở', 'tiếp tục phát triển và nâng cao chất lượng của các chi đoàn, chi hội, đoàn viên, hội viên của các đoàn thể'),
   task('5.1', 'dv-tinh-doan', 'Phát triển đoàn viên, hội viên ở khu vực doanh nghiệp ngoài quốc doanh', 'khu vực doanh nghiệp ngoài quốc doanh',
-    { ...dated('2022-10-01', '2023-10-31'), ...serves('04', '05'), ...follows('bh-2'), coOfficeIds: ['dv-ldld-tinh'], product: 'Đề án tập hợp thanh niên' }),
+    { ...dated('2022-10-01', '2023-06-30'), ...serves('04', '05'), ...follows('bh-2'), coOfficeIds: ['dv-ldld-tinh'], product: 'Đề án tập hợp thanh niên' }),
   task('5.2', 'dv-ldld-tinh', 'Lập danh sách doanh nghiệp đủ điều kiện, vận động thành lập tổ chức đoàn thể', 'phát triển đoàn thể cho các doanh nghiệp còn gặp nhiều khó khăn', { ...dated('2022-04-01', '2023-06-30'), ...serves('05') }),
   task('5.3', 'dv-ban-to-chuc', 'Lập kế hoạch bồi dưỡng cán bộ chủ chốt đoàn thể cấp xã đạt chuẩn chức danh', 'kiện toàn tổ chức bộ máy và cán bộ, nhất là ở cơ sở', { ...dated('2022-01-01', '2022-10-31', '2022-10-18'), ...serves('10'), ...accepted('2022-11-01') }),
   task('5.4', 'dv-hoi-nong-dan', 'Nâng cao chất lượng chi hội ở địa bàn dân cư, vùng tôn giáo', 'nhất là ở địa bàn dân cư, vùng tôn giáo, khu vực doanh nghiệp ngoài quốc doanh', { ...dated('2023-03-01', '2024-06-30'), ...serves('06') }),
@@ -84,6 +84,8 @@ const together = [
   task('6.3', 'dv-mttq-tinh', 'Tập huấn kỹ năng giám sát, phản biện cho cán bộ Mặt trận cấp huyện, cấp xã', 'thực hiện tốt hơn nữa, hiệu quả hơn nữa trong việc giám sát, phản biện xã hội', { ...dated('2022-05-01', '2022-12-15', '2023-02-10'), ...serves('01', '02'), ...accepted('2023-02-24') }),
   task('6.4', 'dv-mttq-tinh', 'Giám sát việc thực hiện quy chế dân chủ cơ sở', 'tham gia hiệu quả công tác thực hiện quy chế dân chủ cơ sở', { timing: 'standing', ...serves('01') }),
   task('6.5', 'dv-mttq-tinh', 'Biểu dương, khen thưởng mô hình, nhân tố mới', 'kịp thời phát hiện, biểu dương, khen thưởng những mô hình, nhân tố mới, những mặt tích cực', { timing: 'open' }),
+  task('6.6', 'dv-quan-son', 'Ký và thực hiện chương trình phối hợp giữa UBND huyện Quan Sơn với Ủy ban MTTQ huyện', 'không triển khai ký kết phối hợp, nếu có ký kết cũng để đó',
+    { ...dated('2023-04-01', '2023-12-15'), ...serves('11'), ...follows('bh-3', 'hc-2'), coOfficeIds: ['dv-ban-dan-van'], product: 'Chương trình phối hợp (minh họa)', milestones: [{ name: 'Thống nhất nội dung', due: '2023-08-31', doneOn: '2023-09-12' }, { name: 'Lễ ký', due: '2023-11-30' }] }),
 ];
 
 export const nq02Tasks: SampleDocument[] = [...leading, ...party, ...government, ...methods, ...organisation, ...together];
@@ -92,9 +94,9 @@ export const nq02Tasks: SampleDocument[] = [...leading, ...party, ...government,
 export const nq02Extensions: SampleDocument[] = [
   sample('extension', 'nq-02-gh-1', {
     taskId: 'nq-02-nv-5-1', officeId: 'dv-tinh-doan', newDeadline: '2023-10-31', reason: 'Minh họa: cần thêm thời gian khảo sát doanh nghiệp (xin lần đầu).',
-    decision: { granted: true, by: 'Đ/c Lãnh đạo', on: '2023-06-20', note: 'Minh họa' },
+    asked: { on: '2023-06-12', by: 'Tỉnh đoàn' }, decision: { granted: true, by: 'Đ/c Lãnh đạo', on: '2023-06-20', note: 'Minh họa' },
   }),
   sample('extension', 'nq-02-gh-2', {
-    taskId: 'nq-02-nv-5-1', officeId: 'dv-tinh-doan', newDeadline: '2024-03-31', reason: 'Minh họa: xin lùi hạn đề án tập hợp thanh niên lần thứ hai, chưa thống nhất kinh phí.',
+    taskId: 'nq-02-nv-5-1', officeId: 'dv-tinh-doan', newDeadline: '2024-03-31', reason: 'Minh họa: xin lùi hạn đề án tập hợp thanh niên lần thứ hai, chưa thống nhất kinh phí.', asked: { on: '2023-09-28', by: 'Tỉnh đoàn' },
   }),
 ];

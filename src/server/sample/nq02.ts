@@ -69,12 +69,17 @@ export const nq02Agreements: SampleDocument[] = [
     activities: [{ on: '2022-11-16', text: 'Khảo sát chung tại các khu công nghiệp' }],
     provenance: illustrative('không triển khai ký kết phối hợp, nếu có ký kết cũng để đó', 'khu vực doanh nghiệp ngoài quốc doanh'),
   }),
+  sample('agreement', 'nq-02-pht-3', {
+    resolutionId: 'nq-02', title: 'Chương trình phối hợp giải quyết kiến nghị của Nhân dân ở cơ sở',
+    partyIds: ['dv-mttq-tinh', 'dv-ubnd-tinh'], plannedFor: '2023-06-30',
+    provenance: illustrative('không triển khai ký kết phối hợp, nếu có ký kết cũng để đó', 'giải quyết những vấn đề bức xúc, những kiến nghị chính đáng của Nhân dân'),
+  }),
 ];
 
 /** About the indicator that was missed at the end of 2022. */
 export const nq02Directives: SampleDocument[] = [
   sample('directive', 'nq-02-ykcd-1', {
-    aboutId: 'nq-02-ct-11', author: 'Đ/c Lãnh đạo', dueOn: '2023-10-31', taskId: 'nq-02-nv-6-1',
+    aboutId: 'nq-02-ct-11', author: 'Đ/c Lãnh đạo', authorAccount: 'lanhdao', writtenOn: '2023-07-24', dueOn: '2023-10-31', taskId: 'nq-02-nv-6-1',
     text: 'Ban Dân vận làm việc trực tiếp với ba huyện chưa ký chương trình phối hợp, báo cáo Thường trực nguyên nhân và ngày ký cụ thể.',
     provenance: illustrative('không triển khai ký kết phối hợp, nếu có ký kết cũng để đó'),
   }),

@@ -85,15 +85,18 @@ export const districtIds = districts.map(({ id }) => id);
 const closedOn = (id: string): string => (id === 'dv-dong-son' ? '2024-12-31' : ended);
 
 const districtOffices = districts.map(({ id, name, shortName }) => sample('office', id, {
-  name, shortName, officeKind: 'state', level: 'district', parentId: 'dv-ubnd-tinh', validTo: closedOn(id),
+  name, shortName, officeKind: 'state', level: 'district', parentId: 'dv-ubnd-tinh', validTo: closedOn(id), ...(id === 'dv-tp-thanh-hoa' ? { predecessorIds: ['dv-dong-son'] } : {}),
   provenance: derived(id === 'dv-dong-son'
     ? 'Đơn vị hành chính cấp huyện của tỉnh Thanh Hóa, nhập vào thành phố Thanh Hóa từ ngày 1/1/2025'
     : 'Đơn vị hành chính cấp huyện của tỉnh Thanh Hóa, kết thúc hoạt động khi tổ chức chính quyền địa phương hai cấp từ ngày 1/7/2025'),
 }));
 
+/** Whoever was taken in before the one that took it in. */
+const joinedFirst = [...districtOffices].sort((a, b) => Number(b.id === 'dv-dong-son') - Number(a.id === 'dv-dong-son'));
+
 const commune = (id: string, name: string, predecessorId: string) => sample('office', id, {
   name, officeKind: 'state', level: 'commune', parentId: 'dv-ubnd-tinh', validFrom: '2025-07-01', predecessorIds: [predecessorId],
-  provenance: derived('Một trong các xã, phường thành lập từ ngày 1/7/2025 trên địa bàn đơn vị cấp huyện cũ; bản mẫu chỉ ghi một đơn vị cho mỗi huyện'),
+  provenance: derived('Một trong các xã, phường thành lập từ ngày 1/7/2025 trên địa bàn đơn vị cấp huyện cũ; bản mẫu chỉ ghi hai đơn vị cho mỗi huyện'),
 });
 
 const communes = [
@@ -103,9 +106,16 @@ const communes = [
   commune('dv-xa-muong-lat', 'Xã Mường Lát', 'dv-muong-lat'),
   commune('dv-phuong-sam-son', 'Phường Sầm Sơn', 'dv-sam-son'),
   commune('dv-phuong-bim-son', 'Phường Bỉm Sơn', 'dv-bim-son'),
+  // A second one of each district: none of them is the whole of what the district was.
+  commune('dv-xa-thiet-ong', 'Xã Thiết Ống', 'dv-ba-thuoc'),
+  commune('dv-xa-na-meo', 'Xã Na Mèo', 'dv-quan-son'),
+  commune('dv-xa-kien-tho', 'Xã Kiên Thọ', 'dv-ngoc-lac'),
+  commune('dv-xa-trung-ly', 'Xã Trung Lý', 'dv-muong-lat'),
+  commune('dv-phuong-nam-sam-son', 'Phường Nam Sầm Sơn', 'dv-sam-son'),
+  commune('dv-phuong-quang-trung', 'Phường Quang Trung', 'dv-bim-son'),
 ];
 
-/** Two offices that exist only here, so that a vacant post never stands under a real name. */
+/** Offices that exist only here, so that a vacant post or a missing organisation never stands under a real name. */
 const invented = [
   sample('office', 'dv-chi-doan-vi-du-1', {
     name: 'Chi đoàn thôn Ví dụ 1 (minh họa)', officeKind: 'youth', level: 'village', parentId: 'dv-tinh-doan',
@@ -115,7 +125,11 @@ const invented = [
     name: 'Chi đoàn thôn Ví dụ 2 (minh họa)', officeKind: 'youth', level: 'village', parentId: 'dv-tinh-doan',
     head: { vacantSince: '2023-08-21' }, provenance: illustrative('không được để không có người đứng đầu, nhất là đoàn thanh niên'),
   }),
+  sample('office', 'dv-chi-doan-vi-du-3', {
+    name: 'Chi đoàn thôn Ví dụ 3 (minh họa)', officeKind: 'youth', level: 'village', parentId: 'dv-tinh-doan',
+    missingSince: '2023-05-15', provenance: illustrative('không được để “trắng” tổ chức'),
+  }),
 ];
 
 /** Every office of the sample, an office after those that it names. */
-export const offices: SampleDocument[] = [...province, ...others, ...districtOffices, ...communes, ...invented];
+export const offices: SampleDocument[] = [...province, ...others, ...joinedFirst, ...communes, ...invented];

@@ -8,7 +8,7 @@ import { evaluate } from '#domain/evaluate';
 import type { Evaluation, Reading } from '#domain/indicator';
 import { combineReadings } from '#domain/rollup';
 import { countStatuses } from '#domain/summary';
-import { countTasks, taskState } from '#domain/task';
+import { countTasks, taskStanding } from '#domain/task';
 import { referencesOf } from '../store/references.ts';
 import { sampleAccounts, sampleDocuments, sampleReadings, type SampleDocument } from './sample.ts';
 
@@ -43,7 +43,7 @@ function combined({ id, body }: SampleDocument<'indicator'>): Reading[] {
         ...(numerator === undefined || denominator === undefined ? {} : { numerator, denominator }),
       })),
   }));
-  return combineReadings({ rule, aim: body.aim, byOffice, expected });
+  return combineReadings({ rule, aim: body.aim, byOffice, expectedIn: () => expected });
 }
 
 const nq02Indicators = ofKind('indicator').filter(({ body }) => body.resolutionId === 'nq-02');
@@ -201,11 +201,12 @@ describe('the reasoning of the sample', () => {
     const causes = ofKind('finding').filter(({ body }) => body.findingKind === 'cause');
     expect(causes.filter(({ id }) => !followed.has(id) && !drawn(id)).map(({ id }) => id)).toEqual(['nq-02-nn-3', 'nq-02-nn-5']);
   });
-  it('has tasks of every state on 30 September 2023', () => {
-    const states = ofKind('task').filter(({ body }) => !body.isGroup).map(({ body }) => taskState({
-      deadline: body.deadline, standing: body.timing === 'standing', startedOn: body.startOn, completedOn: body.completedOn,
+  it('has tasks in every place on 30 September 2023, one of them extended', () => {
+    const standing = ofKind('task').filter(({ body }) => !body.isGroup).map(({ id, body }) => taskStanding({
+      deadline: body.deadline, standing: body.timing === 'standing', completedOn: body.completedOn,
+      granted: ofKind('extension').flatMap(({ body: { taskId, decision, newDeadline } }) => (taskId === id && decision?.granted ? [{ on: decision.on, newDeadline }] : [])),
     }, '2023-09-30'));
-    expect(countTasks(states)).toMatchObject({ total: 24, doneOnTime: 7, doneLate: 3, inProgress: 4, overdue: 3, standing: 5, noDeadline: 2 });
+    expect(countTasks(standing)).toMatchObject({ total: 25, doneOnTime: 7, doneLate: 3, inProgress: 5, overdue: 3, standing: 5, noDeadline: 2, extendedOpen: 1, extendedDone: 0 });
   });
 });
 

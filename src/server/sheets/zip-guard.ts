@@ -8,9 +8,11 @@ const refuse = (code: string): Refusal => new Refusal(400, code);
 /**
  * Looks through a ZIP file before anyone unpacks it. Every part is unpacked once under a bound of our own, since what a
  * file says of its own sizes may be a lie.
+ * @returns the part of that name, where one is wanted and there is one
  * @throws Refusal notASheet, sheetEncrypted, sheetTooLarge, sheetMacros
  */
-export function guardZip(file: Buffer): void {
+export function guardZip(file: Buffer, wanted?: string): Buffer | null {
+  let found: Buffer | null = null;
   if (file.length >= 8 && file.readUInt32BE(0) === 0xd0cf11e0) throw refuse('sheetEncrypted');
   const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
   if (file.length < 22 || file.readUInt32LE(0) !== 0x04034b50 || end < 0 || end + 22 > file.length) throw refuse('notASheet');
@@ -26,19 +28,22 @@ export function guardZip(file: Buffer): void {
     if (/vbaProject|macrosheets/i.test(name)) throw refuse('sheetMacros');
     if (local + 30 > file.length || file.readUInt32LE(local) !== 0x04034b50) throw refuse('notASheet');
     const begin = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-    left -= unpacked(file.subarray(begin, begin + packed), method, left);
+    const part = unpacked(file.subarray(begin, begin + packed), method, left);
+    left -= part.length;
+    if (name === wanted) found = part;
     at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
+  return found;
 }
 
-function unpacked(part: Buffer, method: number, left: number): number {
+function unpacked(part: Buffer, method: number, left: number): Buffer {
   if (method === 0) {
     if (part.length > left) throw refuse('sheetTooLarge');
-    return part.length;
+    return part;
   }
   if (method !== 8) throw refuse('notASheet');
   try {
-    return inflateRawSync(part, { maxOutputLength: Math.max(1, left) }).length;
+    return inflateRawSync(part, { maxOutputLength: Math.max(1, left) });
   } catch (error) {
     throw refuse((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'sheetTooLarge' : 'notASheet');
   }

@@ -126,6 +126,27 @@ export async function updateDocument<K extends Kind>(tx: Write, act: Act, kind: 
   return toDocument<K>(row);
 }
 
+/** Adds many documents of a kind at once, with their links and their lines in the log. */
+export async function createDocuments<K extends Kind>(tx: Write, act: Act, kind: K, fresh: { id: string; body: object }[]): Promise<void> {
+  const links: { from_id: string; role: string; to_id: string }[] = [];
+  const rows: DocumentTable[] = [];
+  for (const { id, body } of fresh) {
+    for (const { role, to } of await checkReferences(tx, kind, id, body)) links.push({ from_id: id, role, to_id: to });
+    rows.push({ id, kind, version: 1, resolution_id: resolutionOf(kind, id, body as Record<string, unknown>), body: canonical(body), author: act.account, time: act.time });
+  }
+  for (let at = 0; at < rows.length; at += 1000) await tx.insertInto('document').values(rows.slice(at, at + 1000)).execute();
+  for (let at = 0; at < links.length; at += 1000) await tx.insertInto('link').values(links.slice(at, at + 1000)).execute();
+  await appendChanges(tx, act, fresh.map(({ id, body }) => ({ subject: `${kind}:${id}`, before: null, after: body })));
+}
+
+/** Saves many documents at once whose references stay as they are. The caller read them in this transaction. */
+export async function patchDocuments(tx: Write, act: Act, patches: { before: Doc; body: object }[]): Promise<void> {
+  for (const { before, body } of patches) {
+    await tx.updateTable('document').set({ version: before.version + 1, body: canonical(body), author: act.account, time: act.time }).where('id', '=', before.id).execute();
+  }
+  await appendChanges(tx, act, patches.map(({ before, body }) => ({ subject: `${before.kind}:${before.id}`, before: bodyOf(before), after: body })));
+}
+
 /** Removes a document that nothing points to; its last state stays in the log. */
 export async function removeDocument(tx: Write, act: Act, kind: Kind, id: string, seen: number): Promise<void> {
   const before = await getDocument(tx, kind, id);

@@ -120,5 +120,11 @@ export function migrations(engine: Engine): Record<string, Migration> {
       },
     },
     '002-letters': { up: letters },
+    // What a person did lately is asked for when nobody but a deputy seems to act.
+    '003-change-account': {
+      async up(db) {
+        await db.schema.createIndex('change_account').on('change').columns(['account', 'time']).execute();
+      },
+    },
   };
 }

@@ -43,11 +43,11 @@ export const entry: typeof vi.entry = {
   talk: { title: 'About this figure', say: 'Ask or answer', send: 'Send', close: 'Agreed, close', closed: '(closed)', open: 'being discussed', history: 'History of this figure', none: 'No figure has been written yet.' },
   sheet: {
     office: 'Office', number: 'No.', name: 'Indicator', measure: 'Measure', lastYear: 'Same period last year', previous: 'Period before', target: 'Target', first: 'Figure (or numerator)', second: 'Denominator', estimate: 'Estimate (x)', note: 'Note',
-    onlyFigures: 'Figures only. A blank is not 0.', onlyX: 'Write x for an estimate.',
+    onlyFigures: 'Figures only. A blank is not 0.', onlyX: 'Write x for an estimate.', onlyChoices: 'Choose one of the list.',
     get: 'Download for Excel', put: 'Load an Excel file', title: 'Load from Excel', pick: 'The Excel file, filled in', none: 'Nothing new in the file.', take: (n: string) => `Put ${n} cells into the grid`, taken: (n: string) => `${n} cells are in the grid, not saved yet. Ctrl Z takes them out.`,
     count: { new: 'new', changed: 'changed', same: 'as before', refused: 'refused' }, address: 'Cell', becomes: 'Would be', blocked: 'Some cells are refused: mend them in the file and load it again. Nothing is saved.', reading: 'Reading the file',
     problem: {
-      formula: 'The cell holds a formula: paste its value.', date: 'A date, not a figure.', merged: 'The cell is merged: unmerge it.', half: 'Numerator and denominator are both needed.', locked: 'This cell is locked or approved.',
+      notAChoice: 'Not in the list of this indicator.', formula: 'The cell holds a formula: paste its value.', date: 'A date, not a figure.', merged: 'The cell is merged: unmerge it.', half: 'Numerator and denominator are both needed.', locked: 'This cell is locked or approved.',
       twice: 'The same as a line above.', noId: 'A line that was added and is not of the form.', notYours: 'Not a line of your office in this period.', otherPeriod: 'A line of another period.',
     },
   },

@@ -15,12 +15,6 @@ export const overview: typeof vi.overview = {
   byStatus: (total) => `${total} indicators by status`, press: 'Each number opens its list',
   total: (n, parts) => `Total ${n} = ${parts}.`, met: (met, total, exceeded) => `Met and exceeded ${met}/${total} (${exceeded} exceeded).`,
   tasks: (n) => `${n} tasks`,
-  two: {
-    inTime: 'In time', late: 'Late', done: 'Done', notDone: 'Not done',
-    doneOnTime: 'done in time', doneLate: 'done, but late', inProgress: 'under way, in time', overdue: (days) => `up to ${days} days late`, overdueNone: 'none',
-  },
-  outside: (dated, standing, open) => `In the table: ${dated} dated tasks. Outside it: ${standing} standing, ${open} without a deadline written down.`,
-  ofDue: (done, due, share) => `${done} of ${due} that were due are done (${share}).`,
   byResolution: 'By resolution',
   resolution: { title: 'Resolution', indicators: 'Indicators', met: 'Met and exceeded', attention: 'Need attention', overdue: 'Tasks overdue' },
 };

@@ -25,7 +25,7 @@ export const resolution: typeof vi.resolution = {
   task: {
     columns: { content: 'Task', lead: 'Lead office', deadline: 'Deadline', product: 'Product', state: 'State' },
     state: {
-      doneOnTime: 'Done in time', doneLate: 'Done late', inProgress: 'Under way, in time', overdue: 'Overdue', standing: 'Standing', noDeadline: 'No deadline written', doneUndated: 'Done (no deadline)',
+      doneOnTime: 'Done in time', doneLate: 'Done late', awaiting: 'Awaiting acceptance', inProgress: 'Under way, in time', overdue: 'Overdue', standing: 'Standing', noDeadline: 'No deadline written', doneUndated: 'Done (no deadline)',
     },
     late: (days) => `${days} days late`, standing: 'standing', open: 'not written', coOffices: (names) => `with: ${names}`,
     noLead: 'not assigned', from: 'Follows from', serves: 'Serves indicators', noEvidence: 'no evidence',

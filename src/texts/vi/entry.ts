@@ -45,11 +45,11 @@ export const entry = {
   talk: { title: 'Trao đổi về số này', say: 'Hỏi hoặc trả lời', send: 'Gửi', close: 'Đã thống nhất, đóng lại', closed: '(đã đóng)', open: 'có trao đổi', history: 'Lịch sử của số này', none: 'Chưa có số nào được ghi.' },
   sheet: {
     office: 'Đơn vị', number: 'Số', name: 'Chỉ tiêu', measure: 'Đơn vị tính', lastYear: 'Cùng kỳ năm trước', previous: 'Kỳ trước', target: 'Mục tiêu', first: 'Số liệu (hoặc tử số)', second: 'Mẫu số', estimate: 'Ước (x)', note: 'Ghi chú',
-    onlyFigures: 'Chỉ nhập con số. Ô trống không phải là 0.', onlyX: 'Ghi x nếu là số ước.',
+    onlyFigures: 'Chỉ nhập con số. Ô trống không phải là 0.', onlyX: 'Ghi x nếu là số ước.', onlyChoices: 'Chọn một trong danh sách.',
     get: 'Tải mẫu Excel', put: 'Nạp tệp Excel', title: 'Nạp từ Excel', pick: 'Tệp Excel đã điền', none: 'Tệp không có gì mới.', take: (n: string) => `Đưa ${n} ô vào bảng`, taken: (n: string) => `Đã đưa ${n} ô vào bảng, chưa lưu. Ctrl Z để bỏ.`,
     count: { new: 'mới', changed: 'thay đổi', same: 'như cũ', refused: 'không nhận' }, address: 'Ô', becomes: 'Sẽ là', blocked: 'Có ô không nhận được: xin sửa trong tệp rồi nạp lại. Chưa có gì được lưu.', reading: 'Đang đọc tệp',
     problem: {
-      formula: 'Ô có công thức: xin dán lại bằng giá trị.', date: 'Là ngày tháng, không phải con số.', merged: 'Ô bị gộp: xin bỏ gộp ô.', half: 'Cần cả tử số và mẫu số.', locked: 'Ô này đã khóa hoặc đã duyệt.',
+      notAChoice: 'Không có trong danh sách của chỉ tiêu này.', formula: 'Ô có công thức: xin dán lại bằng giá trị.', date: 'Là ngày tháng, không phải con số.', merged: 'Ô bị gộp: xin bỏ gộp ô.', half: 'Cần cả tử số và mẫu số.', locked: 'Ô này đã khóa hoặc đã duyệt.',
       twice: 'Trùng với một dòng ở trên.', noId: 'Dòng thêm vào, không thuộc mẫu.', notYours: 'Không phải dòng của đơn vị đồng chí trong kỳ này.', otherPeriod: 'Dòng của kỳ khác.',
     } as Record<string, string>,
   },

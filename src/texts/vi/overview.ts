@@ -13,12 +13,6 @@ export const overview = {
   byStatus: (total: string) => `${total} chỉ tiêu theo trạng thái`, press: 'Bấm vào con số để mở danh sách',
   total: (n: string, parts: string) => `Tổng ${n} = ${parts}.`, met: (met: string, total: string, exceeded: string) => `Đạt và vượt ${met}/${total} (trong đó vượt ${exceeded}).`,
   tasks: (n: string) => `${n} nhiệm vụ`,
-  two: {
-    inTime: 'Trong hạn', late: 'Quá hạn', done: 'Đã hoàn thành', notDone: 'Chưa hoàn thành',
-    doneOnTime: 'hoàn thành đúng hạn', doneLate: 'xong nhưng quá hạn', inProgress: 'đang làm, còn hạn', overdue: (days: string) => `chậm nhất ${days} ngày`, overdueNone: 'không có',
-  },
-  outside: (dated: string, standing: string, open: string) => `Trong bảng: ${dated} nhiệm vụ có thời hạn. Ngoài bảng: ${standing} nhiệm vụ thường xuyên, ${open} nhiệm vụ chưa ghi thời hạn.`,
-  ofDue: (done: string, due: string, share: string) => `Hoàn thành ${done} trên ${due} việc đã đến hạn (${share}).`,
   byResolution: 'Theo nghị quyết',
   resolution: { title: 'Nghị quyết', indicators: 'Chỉ tiêu', met: 'Đạt và vượt', attention: 'Cần chú ý', overdue: 'Nhiệm vụ quá hạn' },
 };

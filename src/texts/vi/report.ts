@@ -35,6 +35,8 @@ export const report = {
   taskCounts: (total: string, done: string, late: string, open: string, overdue: string) => `Có ${total} nhiệm vụ có thời hạn; đã hoàn thành ${done} (trong đó quá hạn ${late}); chưa hoàn thành ${open} (trong đó quá hạn ${overdue}).`,
   taskShare: (done: string, due: string, share: string) => `Trong số ${due} nhiệm vụ đã đến hạn, hoàn thành ${done} (${share}).`,
   taskOutside: (standing: string, open: string) => `Ngoài ra có ${standing} nhiệm vụ thường xuyên và ${open} nhiệm vụ chưa ghi thời hạn.`,
+  taskExtended: (n: string) => `Có ${n} nhiệm vụ đã được gia hạn, tính quá hạn theo hạn mới.`, taskAwaiting: (n: string) => `Có ${n} nhiệm vụ đã báo hoàn thành, chờ nghiệm thu, tính là chưa hoàn thành.`,
+  extended: (n: string, first: string) => `gia hạn ${n} lần, hạn đầu ${first}`,
   noTasks: 'Nghị quyết chưa có nhiệm vụ nào được ghi.',
   line: {
     judged: (name: string, actual: string, expected: string, status: string) => `${name}: thực hiện ${actual}, lẽ ra ${expected}; ${status}`,
@@ -65,7 +67,7 @@ export const report = {
   columns: {
     indicators: ['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Năm gốc', 'Mục tiêu', 'Thực hiện kỳ trước', 'Thực hiện kỳ này', 'Lũy kế', 'So cùng kỳ', 'So mục tiêu (%)', 'Đánh giá', 'Cơ quan chủ trì'],
     tasks: ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Phối hợp', 'Thời hạn', 'Sản phẩm', 'Kết quả', 'Trạng thái'],
-    sources: ['STT', 'Chỉ tiêu', 'Nguồn'], two: ['', 'Đúng hạn, trong hạn', 'Quá hạn', 'Cộng'],
+    sources: ['STT', 'Chỉ tiêu', 'Nguồn'], two: ['', 'Đúng hạn, trong hạn', 'Quá hạn', 'Cộng', 'Trong đó đã gia hạn'],
   },
   two: { done: 'Hoàn thành', open: 'Chưa hoàn thành' },
   tableNote: '“–”: không có hoặc không tính được. “So cùng kỳ”: điểm % với chỉ tiêu tính bằng %, còn lại là %. “So mục tiêu” chỉ tính cho chỉ tiêu phấn đấu tăng hoặc giữ từ mức sàn.',
@@ -77,7 +79,7 @@ export const report = {
     exceeded: 'Vượt', met: 'Đạt', onTrack: 'Đúng tiến độ', atRisk: 'Nguy cơ chậm', offTrack: 'Chậm tiến độ', missed: 'Không đạt', noData: 'Chưa có số liệu', pending: 'Chưa đến kỳ',
   } satisfies Record<Status, string>,
   state: {
-    doneOnTime: 'hoàn thành đúng hạn', doneLate: 'hoàn thành quá hạn', inProgress: 'đang làm, còn hạn', overdue: 'quá hạn', standing: 'thường xuyên', noDeadline: 'chưa ghi thời hạn', doneUndated: 'hoàn thành',
+    doneOnTime: 'hoàn thành đúng hạn', doneLate: 'hoàn thành quá hạn', awaiting: 'báo hoàn thành, chờ nghiệm thu', inProgress: 'đang làm, còn hạn', overdue: 'quá hạn', standing: 'thường xuyên', noDeadline: 'chưa ghi thời hạn', doneUndated: 'hoàn thành',
   } satisfies Record<TaskState, string>,
   recipients: 'Nơi nhận:',
   date: (place: string) => `${place}, ngày\u00a0\u00a0\u00a0\u00a0\u00a0tháng\u00a0\u00a0\u00a0\u00a0\u00a0năm\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0`,

@@ -25,7 +25,7 @@ export const resolution = {
   task: {
     columns: { content: 'Nhiệm vụ', lead: 'Chủ trì', deadline: 'Thời hạn', product: 'Sản phẩm', state: 'Trạng thái' },
     state: {
-      doneOnTime: 'Hoàn thành đúng hạn', doneLate: 'Hoàn thành quá hạn', inProgress: 'Đang làm, còn hạn', overdue: 'Quá hạn', standing: 'Thường xuyên', noDeadline: 'Chưa ghi thời hạn', doneUndated: 'Hoàn thành (không ghi hạn)',
+      doneOnTime: 'Hoàn thành đúng hạn', doneLate: 'Hoàn thành quá hạn', awaiting: 'Chờ nghiệm thu', inProgress: 'Đang làm, còn hạn', overdue: 'Quá hạn', standing: 'Thường xuyên', noDeadline: 'Chưa ghi thời hạn', doneUndated: 'Hoàn thành (không ghi hạn)',
     } satisfies Record<TaskState, string>,
     late: (days: string) => `chậm ${days} ngày`, standing: 'thường xuyên', open: 'chưa ghi', coOffices: (names: string) => `phối hợp: ${names}`,
     noLead: 'chưa giao', from: 'Rút từ', serves: 'Phục vụ chỉ tiêu', noEvidence: 'chưa có minh chứng',

@@ -1,0 +1,66 @@
+import type { Texts } from '../vi.ts';
+
+export const offices: Texts['offices'] = {
+  kind: { party: 'Party committee', state: 'Government', front: 'Fatherland Front', youth: 'Youth Union', union: 'Other organisation', department: 'Department', other: 'Other' },
+  level: { central: 'Central', province: 'Province', district: 'District', commune: 'Commune', village: 'Village' },
+  ofLevel: { central: 'at central level', province: 'at provincial level', district: 'at district level', commune: 'at commune level', village: 'at village level' },
+  tree: {
+    headline: (total, parts) => `${total} offices${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`, part: (n, level) => `${n} ${level}`,
+    standfirst: (vacant) => `${vacant} have nobody at their head.`, on: 'As on', today: 'Today', otherDay: 'Another day', asOn: (day) => `Offices that stand on ${day}`,
+    search: 'Find an office', found: (n) => `${n} offices found`, list: 'Tree of offices', none: 'No office stands on this day.', noneLead: 'Choose another day, or add an office.',
+    columns: { name: 'Office', kind: 'Kind', level: 'Level', head: 'Head', since: 'Since' },
+    vacant: (day) => `vacant since ${day}`, notSaid: 'not recorded', open: (n) => `${n} offices below`, add: 'Add an office', reorganise: 'Reorganise', sheet: 'Reorganise by spreadsheet',
+  },
+  page: {
+    headline: (name, parts) => `${name}: ${parts}`, standing: (from) => `stands since ${from}`, standingAlways: 'stands', ended: (to) => `ended on ${to}`, begins: (from) => `begins on ${from}`,
+    facts: { kind: 'Kind', level: 'Level', parent: 'Under', head: 'Head', valid: 'Stands', people: 'May report', weight: 'Weight', figures: 'Figures kept' },
+    period: (from, to) => `${from} – ${to}`, from: (day) => `from ${day}`, until: (day) => `until ${day}`, always: 'no end recorded', people: (n) => `${n} people`, nobody: 'nobody yet', figures: (n) => `${n} figures`, since: (day) => `since ${day}`,
+    lineage: 'Before and after reorganisation', noLineage: 'No reorganisation is recorded.', into: 'became', here: 'this office',
+    names: 'Names over time', name: 'Name', time: 'Time', now: 'name today',
+    children: 'Offices below', noChildren: 'No offices below.', indicators: 'Indicators it reports or leads', noIndicators: 'It reports no indicator.', lead: 'leads', reports: 'reports', role: 'Role', indicator: 'Indicator', resolution: 'Document',
+    history: 'History', noHistory: 'No change is recorded.', all: 'Offices', edit: 'Edit', act: 'Reorganise, rename',
+  },
+  form: {
+    add: 'Add an office', edit: 'Edit the office', name: 'Name', shortName: 'Short name', officeKind: 'Kind', level: 'Level', parentId: 'Under', validFrom: 'Stands from', validTo: 'until the end of', dayHint: 'year-month-day; blank if no limit is recorded',
+    headName: 'Head', headSince: 'In office since', vacantSince: 'Vacant since', weight: 'Weight', weightHint: 'for weighted roll-ups', illustrative: 'This office is illustrative',
+    notName: 'To rename from a day on use “Reorganise, rename”, so that figures of the time keep the old name.', none: 'None',
+  },
+  act: {
+    title: 'Reorganise offices', kind: 'Act', on: 'From', onHint: 'year-month-day, the first day of the new order',
+    word: { merge: 'Merge several into one', split: 'Divide one into several', reorganise: 'Several into several', rename: 'Rename', close: 'Close' },
+    old: 'Offices', search: 'Filter', into: 'Into', newOne: 'A new office', newName: 'New name', newNames: 'Names of the new offices', newNamesHint: 'one a line', decision: 'Decision', give: 'Give the officers of the old offices the new one from that day on',
+    preview: 'Preview', save: 'Do it', again: 'Change', done: (n) => `Recorded: ${n} offices changed.`,
+    told: 'What would change', changes: { founded: 'founded', closed: 'ended', joined: 'takes in', renamed: 'renamed' },
+    from: (names) => `from ${names}`, becomes: (names) => `continued by ${names}`, was: (name) => `was ${name}`, more: (n) => `and ${n} more`, day: 'Day', office: 'Office', what: 'Act',
+    indicators: (n) => `${n} indicators pass to the offices that go on`, noIndicators: 'No indicator changes its offices.', reporters: (before, after) => `${before} → ${after} offices report`, open: 'a lead office is to be chosen',
+    people: (n) => `${n} officers are affected`, noPeople: 'No officer is affected.', given: (names) => `also given ${names}`, notGiven: 'unchanged, no new office given', kept: 'Figures stay with the office of their time; nothing is removed or overwritten.',
+  },
+  sheet: {
+    title: 'Reorganise by spreadsheet', lead: 'One row for each old office and the new one that it becomes. A divided office has a row for each part.', template: 'Download the template with today\'s offices', pick: 'Excel or CSV file', paste: 'Or paste from Excel (with the row of headings)', readPaste: 'Read what was pasted', reading: 'Reading…', saving: 'Saving…',
+    name: 'Reorganisation', guide: 'Guide', file: 'offices', blocked: 'Some rows cannot be used: mend the file and load it again. Nothing has been saved.', nothing: 'No row says what is to be done.', take: (n) => `Record ${n} acts`, rows: { new: 'new offices', changed: 'changes', same: 'as before', refused: 'refused' },
+    address: 'Cell', before: 'Old office', after: 'Becomes', first: (n, all) => `${n} of ${all} rows shown, refused ones first.`,
+    column: { oldId: 'Old office id', old: 'Old office', oldParent: 'Under (today)', act: 'Act', on: 'From', name: 'New office', intoId: 'Id of the office that takes it in', kind: 'Kind', level: 'Level', parent: 'Under (new)', weight: 'Weight' },
+    act: { merge: 'Merge', split: 'Divide', rename: 'Rename', close: 'Close' },
+    guides: [
+      'One row says one old office and the new one that it becomes. Leave Act and New office blank for what does not change.',
+      'Merge: several rows with one new office. Divide: one old office in several rows, one for each new office.',
+      'From: the first day of the new order, in a cell formatted as a date (or as text like 2025-07-01).',
+      'To merge into an office that stands, give its id in its own column and leave the new name blank.',
+      'Kind, Level and Under (new) are taken from the old office of the first row when blank.',
+      'No formulas, no merged cells. Every row is shown before anything is saved; one bad row and none is saved.',
+    ],
+    problem: {
+      unknownOld: 'no office of this name or id stands on that day', ambiguous: 'several offices of this name: give the old office\'s id', noOld: 'no old office', noAct: 'no act (Merge, Divide, Rename, Close)', unknownAct: 'no such act: Merge, Divide, Rename or Close',
+      noDay: 'no day', dateAsText: 'the date is text: format the cell as a date, or write 2025-07-01', notADay: 'not a day', formula: 'a formula: paste the value', merged: 'a merged cell: unmerge it', noName: 'no new office', nameNotNeeded: 'a closing has no new office', bothNew: 'a new name or an id, not both',
+      unknownInto: 'no office has this id', unknownKind: 'no such kind', unknownLevel: 'no such level', unknownParent: 'no such office above stands on that day', badWeight: 'the weight must be a number above 0', twice: 'repeats the row above',
+    },
+    contradicts: (row) => `contradicts row ${row}`, splitMore: (row) => `this office is in row ${row} too: to divide it, write Divide in every row`, splitAlone: 'a division has two rows or more', otherDay: (row) => `another day than row ${row}`,
+  },
+  series: {
+    mark: (day) => `${day}: offices reorganised`, markShort: 'reorganised',
+    crosses: (day, ended, continued) => `From ${day} other offices report: ${ended} ended, ${continued} go on. Figures before and after are of different offices.`,
+    byOffice: 'Figures by office', boundaries: 'Boundaries', atTime: 'Of the time', today: 'Of today', whole: 'Whole', notComparable: 'not comparable', notThen: 'not there then', missing: 'missing', of: (reported, expected) => `${reported}/${expected} old offices`, met: (n) => `${n} old offices met it`, search: 'Find an office',
+    todayNote: 'Figures of old offices are folded into those that continue them where that is exact; not those of divided offices, and no means.', wholeNot: (periods) => `Not comparable in today's boundaries: ${periods}.`, until: (day) => `until ${day}`, from: (day) => `from ${day}`, rows: (n) => `${n} offices`,
+    people: 'Counts people. Added over several organisations, a person in two of them may be counted more than once.', countPeople: 'counts people', countTurns: 'counts turns',
+  },
+};

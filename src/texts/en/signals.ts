@@ -1,0 +1,53 @@
+import type { vi } from '../vi.ts';
+
+export const signals: typeof vi.signals = {
+  title: 'Signals',
+  headline: (n, grave) => (grave === null ? `${n} signals to look at` : `${n} signals, ${grave} to act on now`),
+  quiet: 'No signals', quietDetail: 'No missing link and nothing left lying, by the rules written here.', quietFilter: 'No signal fits what was chosen.',
+  standfirst: (day) => `Counted by the rule under each kind, as of ${day}; judging is for people.`,
+  rules: 'Counted by rule; judging is for people',
+  tabs: { signals: 'Signals', agreements: 'Agreements', directives: 'Directives' }, tabsLabel: 'Pages under Signals',
+  filter: { resolution: 'Resolution', office: 'Office', kind: 'Kind of signal' },
+  n: (n) => `${n} signals`, all: (n) => `Show all ${n}`, fewer: 'Show fewer', see: 'See', showAll: 'See all signals',
+  gravity: { grave: 'act now', serious: 'to do', minor: 'worth a look' },
+  kind: {
+    leftToDeputy: { title: (n) => `${n} resolutions left to a deputy`, rule: 'In each of the last two rounds that are over a deputy of the issuing or following office did something about the resolution (a word, a judgement, a decision, a change) and the head did nothing. Entering figures does not count. Positions come from the accounts.' },
+    organisationMissing: { title: (n) => `${n} places without an organisation`, rule: 'A place that ought to have one is recorded as having none.' },
+    headVacant: { title: (n) => `${n} offices without a head`, rule: 'Recorded as vacant; after 30 days it is to be acted on now.' },
+    notReported: { title: (n) => `${n} offices have not reported`, rule: 'The last round is over and the report is missing, half done or sent back; from two rounds on it is to be acted on now.' },
+    officerGone: { title: (n) => `${n} offices have lost who reports`, rule: 'The office is to report and had an officer, but every account is closed or has ended; or none of those left wrote anything in the last two rounds.' },
+    unmetWithoutCause: { title: (n) => `${n} unmet indicators without a cause`, rule: 'At risk, off track or missed, and tied to no limitation, or the limitation has no cause.' },
+    causeWithoutTask: { title: (n) => `${n} causes without a task`, rule: 'No task follows from the cause, nor from a lesson drawn from it.' },
+    agreementNotSigned: { title: (n) => `${n} agreements planned and not signed`, rule: 'The planned day is over and no day of signing is recorded.' },
+    agreementDormant: { title: (n) => `${n} agreements signed and left lying`, rule: 'Signed, in force, and no activity recorded for more than six months.' },
+    taskWithoutDeadline: { title: (n) => `${n} tasks without a deadline`, rule: 'Neither a day nor “standing” is written: such a task never turns late.' },
+    taskWithoutEvidence: { title: (n) => `${n} tasks done without evidence`, rule: 'A day of completion and no evidence.' },
+    taskWithoutResources: { title: (n) => `${n} tasks without resources`, rule: 'Under way, and no money, people or means are written down.' },
+    lessonNotApplied: { title: (n) => `${n} lessons never applied`, rule: 'No task follows from the lesson.' },
+    reportsLate: { title: (n) => `${n} offices report late`, rule: 'In the last round that is over, handed in after the due day.' },
+    allOnLastDay: { title: (n) => `${n} offices entered everything on the last day`, rule: 'Three figures or more, all entered on the due day of the last round that is over.' },
+  },
+  short: {
+    leftToDeputy: 'Left to a deputy', organisationMissing: 'Organisation missing', headVacant: 'Head vacant', notReported: 'Not reported', officerGone: 'Officer gone',
+    unmetWithoutCause: 'Unmet, no cause', causeWithoutTask: 'Cause without a task', agreementNotSigned: 'Agreement not signed', agreementDormant: 'Agreement dormant', taskWithoutDeadline: 'Task without a deadline',
+    taskWithoutEvidence: 'Done without evidence', taskWithoutResources: 'Task without resources', lessonNotApplied: 'Lesson not applied', reportsLate: 'Reports late', allOnLastDay: 'All on the last day',
+  },
+  since: {
+    leftToDeputy: (day) => `since ${day}`, organisationMissing: (day) => `missing since ${day}`, headVacant: (day) => `vacant since ${day}`, notReported: (day) => `overdue since ${day}`, officerGone: (day) => `since ${day}`,
+    unmetWithoutCause: (day) => `unmet since the period to ${day}`, causeWithoutTask: (day) => `recorded ${day}`, agreementNotSigned: (day) => `planned for ${day}`, agreementDormant: (day) => `nothing since ${day}`, taskWithoutDeadline: (day) => `given ${day}`,
+    taskWithoutEvidence: (day) => `said to be done ${day}`, taskWithoutResources: (day) => `given ${day}`, lessonNotApplied: (day) => `recorded ${day}`, reportsLate: (day) => `due ${day}`, allOnLastDay: (day) => `on ${day}`,
+  },
+  more: { headVacant: (n) => `${n} days`, notReported: (n) => `${n} rounds`, reportsLate: (n) => `${n} days late`, allOnLastDay: (n) => `${n} figures` },
+  act: {
+    limitation: 'Add a limitation', cause: 'Add a cause', task: 'Give a task', deadline: 'Set a deadline', evidence: 'Add evidence', resources: 'Write resources', sign: 'Write the day of signing', activity: 'Add an activity',
+    head: 'Write the head', organisation: 'Organisation is set up', remind: 'Remind', round: 'Open the round', enter: 'Enter figures', history: 'History', word: 'Write a word', accounts: 'Open accounts', aside: 'Set aside',
+    about: (act, subject) => `${act}: ${subject}`,
+  },
+  reminded: (n) => `reminded ${n} times`, remindDone: 'Reminded; the reminder shows on the office\'s entry page.',
+  aside: {
+    title: (n) => `${n} set aside`, lead: 'Out of the list until the end of the day given; back by itself if it is still there.', ask: (subject) => `Set aside: ${subject}`, reason: 'Reason', until: 'Until the end of',
+    untilHint: 'at most 12 months', go: 'Set aside', done: 'Set aside.', line: (day, by) => `until ${day}, ${by}`, back: 'Bring back', backDone: 'Brought back.',
+  },
+  head: { title: (office) => `Head of ${office}`, state: 'State', headed: 'Has a head', vacant: 'Head vacant', missing: 'No organisation', name: 'Name and title', since: 'Since', vacantSince: 'Vacant since', missingSince: 'Missing since' },
+  position: { label: (office) => `Position at ${office}`, head: 'Head', deputy: 'Deputy', staff: 'Staff', unsaid: 'not said' },
+};

@@ -1,0 +1,66 @@
+import type { OfficeActKind } from '#domain/reorganise';
+
+export const offices = {
+  kind: { party: 'Cấp ủy', state: 'Chính quyền', front: 'Mặt trận Tổ quốc', youth: 'Đoàn Thanh niên', union: 'Đoàn thể khác', department: 'Sở, ban, ngành', other: 'Khác' } as Record<string, string>,
+  level: { central: 'Trung ương', province: 'Cấp tỉnh', district: 'Cấp huyện', commune: 'Cấp xã', village: 'Thôn, bản, tổ dân phố' } as Record<string, string>,
+  ofLevel: { central: 'trung ương', province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã', village: 'cấp thôn' } as Record<string, string>,
+  tree: {
+    headline: (total: string, parts: string[]) => `${total} đơn vị${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`, part: (n: string, level: string) => `${n} ${level}`,
+    standfirst: (vacant: string) => `${vacant} nơi chưa có người đứng đầu.`, on: 'Xem vào ngày', today: 'Hôm nay', otherDay: 'Ngày khác', asOn: (day: string) => `Các đơn vị hoạt động vào ngày ${day}`,
+    search: 'Tìm đơn vị', found: (n: string) => `Tìm thấy ${n} đơn vị`, list: 'Cây đơn vị', none: 'Chưa có đơn vị nào hoạt động vào ngày này.', noneLead: 'Chọn ngày khác, hoặc thêm đơn vị.',
+    columns: { name: 'Đơn vị', kind: 'Loại', level: 'Cấp', head: 'Người đứng đầu', since: 'Từ ngày' },
+    vacant: (day: string) => `trống từ ${day}`, notSaid: 'chưa ghi', open: (n: string) => `${n} đơn vị trực thuộc`, add: 'Thêm đơn vị', reorganise: 'Sắp xếp đơn vị', sheet: 'Sắp xếp bằng bảng tính',
+  },
+  page: {
+    headline: (name: string, parts: string) => `${name}: ${parts}`, standing: (from: string) => `hoạt động từ ${from}`, standingAlways: 'đang hoạt động', ended: (to: string) => `đã kết thúc ngày ${to}`, begins: (from: string) => `thành lập từ ${from}`,
+    facts: { kind: 'Loại', level: 'Cấp', parent: 'Trực thuộc', head: 'Người đứng đầu', valid: 'Thời gian hoạt động', people: 'Người được báo cáo', weight: 'Trọng số', figures: 'Số liệu đang giữ' },
+    period: (from: string, to: string) => `${from} – ${to}`, from: (day: string) => `từ ${day}`, until: (day: string) => `đến ${day}`, always: 'không ghi hạn', people: (n: string) => `${n} người`, nobody: 'chưa có ai', figures: (n: string) => `${n} số liệu`, since: (day: string) => `từ ${day}`,
+    lineage: 'Trước và sau khi sắp xếp', noLineage: 'Chưa qua lần sắp xếp nào được ghi.', into: 'thành', here: 'đơn vị này',
+    names: 'Tên qua các thời kỳ', name: 'Tên', time: 'Thời gian', now: 'tên hiện nay',
+    children: 'Đơn vị trực thuộc', noChildren: 'Không có đơn vị trực thuộc.', indicators: 'Chỉ tiêu báo cáo và chủ trì', noIndicators: 'Không báo cáo chỉ tiêu nào.', lead: 'chủ trì', reports: 'báo cáo', role: 'Vai trò', indicator: 'Chỉ tiêu', resolution: 'Văn bản',
+    history: 'Lịch sử', noHistory: 'Chưa có thay đổi nào được ghi.', all: 'Các đơn vị', edit: 'Sửa', act: 'Sắp xếp, đổi tên',
+  },
+  form: {
+    add: 'Thêm đơn vị', edit: 'Sửa đơn vị', name: 'Tên đơn vị', shortName: 'Tên gọn', officeKind: 'Loại', level: 'Cấp', parentId: 'Trực thuộc', validFrom: 'Hoạt động từ ngày', validTo: 'đến hết ngày', dayHint: 'năm-tháng-ngày; để trống nếu không ghi hạn',
+    headName: 'Người đứng đầu', headSince: 'Giữ chức từ ngày', vacantSince: 'Chưa có người đứng đầu từ ngày', weight: 'Trọng số', weightHint: 'dùng khi gộp theo trọng số', illustrative: 'Đây là đơn vị minh họa',
+    notName: 'Đổi tên từ một ngày thì dùng “Sắp xếp, đổi tên”, để tên cũ còn trong số liệu của thời ấy.', none: 'Không có',
+  },
+  act: {
+    title: 'Sắp xếp đơn vị', kind: 'Việc', on: 'Từ ngày', onHint: 'năm-tháng-ngày, ngày đầu tiên theo cách sắp xếp mới',
+    word: { merge: 'Sáp nhập nhiều đơn vị thành một', split: 'Chia một đơn vị thành nhiều', reorganise: 'Sắp xếp nhiều thành nhiều', rename: 'Đổi tên', close: 'Kết thúc hoạt động' } satisfies Record<OfficeActKind, string>,
+    old: 'Đơn vị sắp xếp', search: 'Lọc theo chữ', into: 'Nhập vào', newOne: 'Đơn vị mới', newName: 'Tên mới', newNames: 'Tên các đơn vị mới', newNamesHint: 'mỗi dòng một tên', decision: 'Số quyết định, nghị quyết', give: 'Giao đơn vị mới cho cán bộ báo cáo của đơn vị cũ, kể từ ngày ấy',
+    preview: 'Xem trước', save: 'Thực hiện', again: 'Sửa lại', done: (n: string) => `Đã ghi: ${n} đơn vị thay đổi.`,
+    told: 'Sẽ thay đổi', changes: { founded: 'thành lập', closed: 'kết thúc', joined: 'nhận thêm', renamed: 'đổi tên' } as Record<string, string>,
+    from: (names: string) => `từ ${names}`, becomes: (names: string) => `tiếp nối: ${names}`, was: (name: string) => `tên cũ: ${name}`, more: (n: string) => `và ${n} đơn vị nữa`, day: 'Ngày', office: 'Đơn vị', what: 'Việc',
+    indicators: (n: string) => `${n} chỉ tiêu chuyển việc báo cáo sang đơn vị tiếp nối`, noIndicators: 'Không chỉ tiêu nào đổi đơn vị báo cáo.', reporters: (before: string, after: string) => `${before} → ${after} đơn vị báo cáo`, open: 'cần chọn lại cơ quan chủ trì',
+    people: (n: string) => `${n} cán bộ báo cáo liên quan`, noPeople: 'Không cán bộ báo cáo nào liên quan.', given: (names: string) => `được giao thêm ${names}`, notGiven: 'giữ nguyên, chưa giao đơn vị mới', kept: 'Số liệu đã có vẫn thuộc đơn vị của thời ấy; không xóa, không ghi đè.',
+  },
+  sheet: {
+    title: 'Sắp xếp bằng bảng tính', lead: 'Mỗi dòng một đơn vị cũ và đơn vị mới mà nó thành. Một đơn vị bị chia thì ghi mỗi phần một dòng.', template: 'Tải mẫu có sẵn các đơn vị hiện nay', pick: 'Tệp Excel hoặc CSV', paste: 'Hoặc dán từ Excel (kèm dòng tiêu đề)', readPaste: 'Đọc phần đã dán', reading: 'Đang đọc…', saving: 'Đang ghi…',
+    name: 'Sắp xếp', guide: 'Hướng dẫn', file: 'sap-xep-don-vi', blocked: 'Có dòng không dùng được: sửa trong tệp rồi nạp lại. Chưa gì được ghi.', nothing: 'Không có dòng nào ghi việc sắp xếp.', take: (n: string) => `Ghi ${n} việc sắp xếp`, rows: { new: 'đơn vị mới', changed: 'thay đổi', same: 'như cũ', refused: 'không dùng được' } as Record<string, string>,
+    address: 'Ô', before: 'Đơn vị cũ', after: 'Thành', first: (n: string, all: string) => `Hiện ${n} trong ${all} dòng, dòng không dùng được trước.`,
+    column: { oldId: 'Mã đơn vị cũ', old: 'Đơn vị cũ', oldParent: 'Trực thuộc hiện nay', act: 'Việc', on: 'Từ ngày', name: 'Đơn vị mới', intoId: 'Mã đơn vị nhận (nếu đã có)', kind: 'Loại', level: 'Cấp', parent: 'Trực thuộc (mới)', weight: 'Trọng số' },
+    act: { merge: 'Sáp nhập', split: 'Chia tách', rename: 'Đổi tên', close: 'Kết thúc' },
+    guides: [
+      'Mỗi dòng ghi một đơn vị cũ và đơn vị mới mà nó thành. Đơn vị không thay đổi thì để trống cột Việc và Đơn vị mới.',
+      'Sáp nhập: nhiều dòng cùng tên đơn vị mới. Chia tách: một đơn vị cũ ghi ở nhiều dòng, mỗi dòng một đơn vị mới.',
+      'Từ ngày: ngày đầu tiên theo cách sắp xếp mới, ô định dạng ngày (hoặc chữ dạng 2025-07-01).',
+      'Nhập vào đơn vị đã có thì ghi mã của nó ở cột Mã đơn vị nhận, để trống tên mới.',
+      'Loại, Cấp, Trực thuộc (mới) để trống thì lấy theo đơn vị cũ ở dòng đầu.',
+      'Không dùng công thức, không gộp ô. Xem trước từng dòng rồi mới ghi; sai một dòng thì không ghi dòng nào.',
+    ],
+    problem: {
+      unknownOld: 'không có đơn vị nào tên hoặc mã như vậy đang hoạt động vào ngày ấy', ambiguous: 'nhiều đơn vị cùng tên: ghi mã đơn vị cũ', noOld: 'chưa ghi đơn vị cũ', noAct: 'chưa ghi việc (Sáp nhập, Chia tách, Đổi tên, Kết thúc)', unknownAct: 'không có việc này: ghi Sáp nhập, Chia tách, Đổi tên hoặc Kết thúc',
+      noDay: 'chưa ghi ngày', dateAsText: 'ngày đang là chữ: định dạng ô là ngày, hoặc ghi như 2025-07-01', notADay: 'không phải ngày', formula: 'ô là công thức: dán giá trị', merged: 'ô bị gộp: bỏ gộp ô', noName: 'chưa ghi đơn vị mới', nameNotNeeded: 'kết thúc thì không ghi đơn vị mới', bothNew: 'ghi tên mới hoặc mã đơn vị nhận, không ghi cả hai',
+      unknownInto: 'không có đơn vị nhận mang mã này', unknownKind: 'không có loại này', unknownLevel: 'không có cấp này', unknownParent: 'không có cấp trên này đang hoạt động vào ngày ấy', badWeight: 'trọng số phải là số lớn hơn 0', twice: 'lặp lại dòng trên',
+    } as Record<string, string>,
+    contradicts: (row: string) => `trái với dòng ${row}`, splitMore: (row: string) => `đơn vị này còn ở dòng ${row}: nếu chia thì ghi Chia tách ở mọi dòng`, splitAlone: 'chia tách thì phải có từ hai dòng trở lên', otherDay: (row: string) => `ngày khác với dòng ${row}`,
+  },
+  series: {
+    mark: (day: string) => `${day}: sắp xếp đơn vị`, markShort: 'sắp xếp',
+    crosses: (day: string, ended: string, continued: string) => `Từ ${day} đơn vị báo cáo thay đổi: ${ended} đơn vị kết thúc, ${continued} đơn vị tiếp nối. Số trước và sau ngày ấy là của các đơn vị khác nhau.`,
+    byOffice: 'Số liệu theo đơn vị', boundaries: 'Địa giới', atTime: 'Theo địa giới lúc ấy', today: 'Theo địa giới hiện nay', whole: 'Toàn bộ', notComparable: 'không so sánh được', notThen: 'chưa có hoặc đã kết thúc', missing: 'chưa có', of: (reported: string, expected: string) => `${reported}/${expected} đơn vị cũ`, met: (n: string) => `${n} đơn vị cũ đạt`, search: 'Tìm đơn vị',
+    todayNote: 'Số của đơn vị cũ được gộp vào đơn vị tiếp nối khi gộp đúng được; đơn vị bị chia và số bình quân thì không.', wholeNot: (periods: string) => `Theo địa giới hiện nay, không so sánh được: ${periods}.`, until: (day: string) => `đến ${day}`, from: (day: string) => `từ ${day}`, rows: (n: string) => `${n} đơn vị`,
+    people: 'Tính người. Cộng nhiều tổ chức nên một người ở hai tổ chức có thể được tính hơn một lần.', countPeople: 'tính người', countTurns: 'tính lượt',
+  },
+};
