@@ -14,9 +14,9 @@ export const review: Texts['review'] = {
     closed: (counts) => `Closed: ${counts}`, closedPlain: 'Closed',
   },
   standfirst: (met, total, period) => `Up to ${period}: ${met}/${total} indicators met or exceeded.`,
-  steps: 'Steps', left: (n) => `${n} left`, done: 'complete', has: (n) => n,
+  steps: 'Steps', left: (n) => `${n} left`, done: 'complete',
   part: {
-    results: 'Results', opinions: 'Opinions on the draft', offices: 'What offices say of themselves', findings: 'Limitations and causes', decisions: 'A decision for every unmet indicator',
+    results: 'Results', opinions: 'Opinions on the draft', findings: 'Limitations and causes', decisions: 'A decision for every unmet indicator',
     proposals: 'New problems turned into indicators', lessons: 'Lessons', groups: 'Task groups of the next term', next: 'Conclusion and next document',
   },
   report: 'Export the draft report', toFindings: 'Open results, limitations, causes', add: 'Add', edit: 'Edit', drop: 'Remove',
@@ -46,5 +46,4 @@ export const review: Texts['review'] = {
     askInterim: 'Nothing can be changed afterwards.', closed: 'Closed.', open: 'Open the next document', blocked: 'Before it can be closed:',
   },
   conflict: 'Somebody has just changed this very part. What stands now has been loaded; please look and save again.',
-  offices: { lead: 'Each office writes its own results, limitations, causes and lessons; the province sees how many say the same.', none: 'No office has written its own part yet.', add: 'Write our office’s part', addLesson: 'Write our office’s lesson', said: (n) => `said by ${n} offices`, noTheme: 'Without a theme' },
 };

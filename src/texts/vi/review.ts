@@ -15,9 +15,9 @@ export const review = {
     closed: (counts: string) => `Đã kết thúc: ${counts}`, closedPlain: 'Đã kết thúc',
   },
   standfirst: (met: string, total: string, period: string) => `Đến hết ${period}: đạt và vượt ${met}/${total} chỉ tiêu.`,
-  steps: 'Các bước', left: (n: string) => `còn ${n}`, done: 'đã đủ', has: (n: string) => n,
+  steps: 'Các bước', left: (n: string) => `còn ${n}`, done: 'đã đủ',
   part: {
-    results: 'Kết quả', opinions: 'Ý kiến góp ý vào dự thảo', offices: 'Đơn vị tự đánh giá', findings: 'Hạn chế, nguyên nhân', decisions: 'Quyết định với từng chỉ tiêu chưa đạt',
+    results: 'Kết quả', opinions: 'Ý kiến góp ý vào dự thảo', findings: 'Hạn chế, nguyên nhân', decisions: 'Quyết định với từng chỉ tiêu chưa đạt',
     proposals: 'Vấn đề mới, lượng hóa thành chỉ tiêu', lessons: 'Bài học kinh nghiệm', groups: 'Nhóm nhiệm vụ, giải pháp giai đoạn tới', next: 'Kết luận và văn bản tiếp theo',
   },
   report: 'Xuất dự thảo báo cáo', toFindings: 'Mở kết quả, hạn chế, nguyên nhân', add: 'Thêm', edit: 'Sửa', drop: 'Bỏ',
@@ -49,5 +49,4 @@ export const review = {
     askInterim: 'Sau đó không sửa được nữa.', closed: 'Đã kết thúc.', open: 'Mở văn bản tiếp theo', blocked: 'Còn việc phải làm trước khi kết thúc:',
   },
   conflict: 'Người khác vừa sửa đúng chỗ này. Bản đang có đã được tải về; xin xem rồi lưu lại.',
-  offices: { lead: 'Mỗi đơn vị ghi kết quả, hạn chế, nguyên nhân, bài học của mình; tỉnh thấy được bao nhiêu đơn vị cùng nêu.', none: 'Chưa đơn vị nào ghi phần tự đánh giá.', add: 'Ghi phần của đơn vị', addLesson: 'Ghi bài học của đơn vị', said: (n: string) => `${n} đơn vị nêu`, noTheme: 'Chưa xếp chủ đề' },
 };
