@@ -14,7 +14,7 @@ const fromTable = {
 };
 /** Wording that leaves a doubt needs `confirmed`: a person has looked at what was understood. */
 const read = { wording: Type.Optional(Type.String({ maxLength: 5000 })), confirmed: Type.Optional(Type.Boolean()) };
-const { resolutionId: _of, objectiveId: _under, continuesId: _before, provenance: _from, ...indicatorFields } = IndicatorBody.properties;
+const { resolutionId: _of, objectiveId: _under, continuesId: _before, partOfId: _whole, provenance: _from, ...indicatorFields } = IndicatorBody.properties;
 const { number, content, isGroup, leadOfficeId, coOfficeIds, timing, startOn, deadline, product, resources } = TaskBody.properties;
 const list = <T extends Parameters<typeof Type.Array>[0]>(item: T) => Type.Optional(Type.Array(item, { maxItems: 1000 }));
 

@@ -25,6 +25,10 @@ export const IndicatorBody = Type.Object({
   counts: Type.Optional(oneOf(['people', 'turns'] as const)),
   /** The indicator of an earlier resolution that this one carries on. */
   continuesId: Type.Optional(ref('indicator')),
+  /** The indicator that it is a part of ("trong đó"). */
+  partOfId: Type.Optional(ref('indicator')),
+  /** Its parts must add up to it; otherwise none may be above it. */
+  partsAddUp: Type.Optional(Type.Boolean()),
   /** Limitations that it was set up to answer ("lượng hóa"). */
   answersIds: refs('finding'),
   provenance: Type.Optional(Provenance),

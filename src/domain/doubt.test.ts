@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { doubtsOf, median, strangeness, type Suspect } from './doubt.ts';
+import { doubtsOf, earlierThisYear, median, peersOf, strangeness, type Suspect } from './doubt.ts';
 
 const usual = [51, 52, 50, 53, 52];
 const codes = (more: Partial<Suspect>): string[] => doubtsOf({ rule: {}, value: 52, past: usual, ...more }).map(({ code }) => code);
@@ -13,7 +13,8 @@ describe('a figure that asks for a second look', () => {
   });
   it('one earlier figure is not yet a habit', () => { expect(codes({ value: 520, past: [52] })).toEqual([]); });
   it('far from its own past', () => { expect(codes({ rule: { measure: '%' }, value: 80 })).toEqual(['farFromPast']); });
-  it('far from its peers', () => { expect(codes({ rule: { measure: '%' }, value: 52, peers: [10, 11, 10, 12, 11, 10] })).toEqual(['farFromPeers']); });
+  it('far from its peers', () => { expect(codes({ rule: { measure: '%' }, value: 52, peers: peersOf([10, 11, 10, 12, 11, 10]) })).toEqual(['farFromPeers']); });
+  it('four peers are too few to be the rule', () => { expect(codes({ rule: { measure: '%' }, value: 52, peers: peersOf([10, 11, 10, 12]) })).toEqual([]); });
   it('a running total that falls within the year, and one that climbs', () => {
     const rule = { entered: 'runningTotal' as const };
     expect(codes({ rule, value: 30, earlierThisYear: 40, past: [10, 20, 40] })).toEqual(['fallingTotal']);
@@ -27,6 +28,14 @@ describe('a figure that asks for a second look', () => {
   it('parts that do not add up to the whole say what they add up to', () => {
     expect(doubtsOf({ rule: {}, value: 52, past: [], parts: 50 })).toEqual([{ code: 'partsDiffer', usual: 50 }]);
     expect(codes({ value: 0.3, past: [], parts: 0.1 + 0.2 })).toEqual([]);
+  });
+  it('a part above its whole says what the whole is', () => {
+    expect(doubtsOf({ rule: {}, value: 52, past: [], whole: 50 })).toEqual([{ code: 'partAbove', usual: 50 }]);
+    expect(codes({ value: 50, past: [], whole: 50 })).toEqual([]);
+  });
+  it('a running total is compared with the last one of its year, a month left out or not, and never with another year', () => {
+    const figures = [{ period: '202303', value: 30 }, { period: '202212', value: 90 }, { period: '202301', value: 10 }];
+    expect([earlierThisYear(figures, '202305'), earlierThisYear(figures, '202303'), earlierThisYear(figures, '202301')]).toEqual([30, 10, undefined]);
   });
   it('four meetings after three, again and again, are no news', () => {
     expect(codes({ value: 4, past: [3, 3, 3, 3, 3] })).toEqual([]);
@@ -46,6 +55,6 @@ describe('a figure that asks for a second look', () => {
 describe('what is usual', () => {
   it('the middle one, or between the two in the middle', () => { expect([median([3, 1, 2]), median([4, 1, 2, 3]), median([])]).toEqual([2, 2.5, null]); });
   it('one wild figure among the others hardly moves the measure', () => {
-    expect(strangeness(53, [...usual, 5000])).toBeLessThan(3.5);
+    expect(strangeness(53, peersOf([...usual, 5000]))).toBeLessThan(3.5);
   });
 });

@@ -31,7 +31,7 @@ const indicator: Check<'indicator'> = async (tx, body, id) => {
     const objective = await findDocument(tx, 'objective', body.objectiveId);
     if (objective && objective.resolutionId !== body.resolutionId) found.push({ path: 'objectiveId', code: 'otherResolution' });
   }
-  found.push(...await counting(tx, body, id));
+  found.push(...await counting(tx, body, id), ...await partProblems(tx, body, id));
   if (id === null) return found;
   const byOffice = new Map<string, { period: string }[]>();
   for (const reading of await readingsOf(tx, [id])) byOffice.set(reading.officeId, [...byOffice.get(reading.officeId) ?? [], reading]);
@@ -137,6 +137,17 @@ const counting = async (tx: Write, { counts, continuesId }: BodyOf<'indicator'>,
   if ((await listDocuments(tx, 'indicator')).some((one) => one.continuesId === id && differs(one))) return [{ path: 'counts', code: 'otherCounting' }];
   return differs(before) && (await readingsOf(tx, [before.id])).length > 0 ? [{ path: 'counts', code: 'countingHasFigures' }] : [];
 };
+
+/** A part is of one document with its whole, counted and reported alike; a change of either keeps them so. */
+async function partProblems(tx: Write, body: BodyOf<'indicator'>, id: string | null): Promise<FieldProblem[]> {
+  const figures = (one: BodyOf<'indicator'>): boolean => one.aim !== 'reach' && one.aim !== 'grade';
+  const alike = (one: BodyOf<'indicator'>): boolean => one.resolutionId === body.resolutionId && one.frequency === body.frequency && one.measure === body.measure
+    && (one.entered ?? 'amount') === (body.entered ?? 'amount') && figures(one) && figures(body);
+  const whole = body.partOfId === undefined ? undefined : await findDocument(tx, 'indicator', body.partOfId);
+  if (whole && !alike(whole)) return [{ path: 'partOfId', code: 'partUnlike' }];
+  const parts = id === null ? [] : (await listDocuments(tx, 'indicator', { resolutionId: body.resolutionId })).filter(({ partOfId }) => partOfId === id);
+  return parts.some((one) => !alike(one)) ? [{ path: 'measure', code: 'partUnlike' }] : [];
+}
 
 const checks: { [K in Kind]?: Check<K> } = {
   indicator, task, extension, finding, allocation, review, opinion,

@@ -41,7 +41,7 @@ function carriedBody(view: IndicatorView, decision: Decision, resolution: { id: 
   const { at, actual } = view.evaluation;
   const rule = carriedRule(view as IndicatorRule, decision.decision === 'continue' ? undefined : decision.target as Target | undefined, resolution.term, at === null ? null : { period: at, value: actual });
   const { evaluation: _evaluation, readings: _readings, override: _override, figureSources: _sources, ...known } = view;
-  const { baseline: _baseline, trajectory: _trajectory, objectiveId: _objective, answersIds: _answers, ...body } = bodyOf(known) as BodyOf<'indicator'>;
+  const { baseline: _baseline, trajectory: _trajectory, objectiveId: _objective, answersIds: _answers, partOfId: _whole, partsAddUp: _parts, ...body } = bodyOf(known) as BodyOf<'indicator'>;
   return {
     ...body, ...rule, measure: body.measure, resolutionId: resolution.id, number: String(number), name: decision.name?.trim() || body.name, continuesId: view.id,
     ...(objectiveId ? { objectiveId } : {}),

@@ -1,4 +1,5 @@
 import { mayReport } from '#domain/access';
+import { peersOf } from '#domain/doubt';
 import { lastMove, officeState, owes, type RoundAct } from '#domain/round';
 import { daysBetween } from '#domain/task';
 import type { Doc } from '#api/document';
@@ -6,7 +7,7 @@ import type { StoredReading } from '#api/readings';
 import type { RoundCell, RoundOffice } from '#api/rounds';
 import type { Account } from '#api/session';
 import { dayOf, officersOn } from './auth/accounts.ts';
-import { cellsOf, doubtsOfCell, valueOf, type Cell } from './cells.ts';
+import { cellsOf, doubtsOfCells, valueOf, type Cell } from './cells.ts';
 import { asks, asksOffice, told } from './entry.ts';
 import { Refusal, badField } from './problems.ts';
 import { appendChanges, type Act } from './store/changes.ts';
@@ -19,7 +20,7 @@ export interface RoundView { round: Doc<'round'>; cells: Cell[]; submissions: Ma
 
 /** @param wants narrows to some offices, before anything of the others is read into the view */
 export async function roundView(read: Read | Write, round: Doc<'round'>, now: Date, wants: (officeId: string) => boolean = () => true): Promise<RoundView> {
-  const cells = await cellsOf(read, { period: round.period, resolutionId: round.resolutionId, wants: (id) => asksOffice(round, id) && wants(id) });
+  const [cells = []] = await cellsOf(read, [round.period], { resolutionId: round.resolutionId, wants: (id) => asksOffice(round, id) && wants(id) });
   const submissions = (await listDocuments(read, 'submission')).filter(({ roundId }) => roundId === round.id);
   return {
     round, submissions: new Map(submissions.map((one) => [one.officeId, one])), people: await officersOn(read, dayOf(now)),
@@ -35,10 +36,9 @@ export function roundCells({ round, cells }: RoundView): RoundCell[] {
     if (value === null) continue;
     values.set(indicator.id, (values.get(indicator.id) ?? new Map<string, number>()).set(office.id, value));
   }
-  return cells.map((cell) => ({
-    indicatorId: cell.indicator.id, officeId: cell.office.id, reading: cell.current,
-    doubts: doubtsOfCell(cell, round.period, [...values.get(cell.indicator.id) ?? []].flatMap(([office, value]) => (office === cell.office.id ? [] : [value]))),
-  }));
+  const doubts = doubtsOfCells(cells, round.period, ({ indicator, office }) =>
+    peersOf([...values.get(indicator.id) ?? []].flatMap(([id, value]) => (id === office.id ? [] : [value]))));
+  return cells.map((cell, index) => ({ indicatorId: cell.indicator.id, officeId: cell.office.id, reading: cell.current, doubts: doubts[index] ?? [] }));
 }
 
 /** Where each office stands, in the order in which the offices come in the cells. */

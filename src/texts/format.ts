@@ -1,11 +1,20 @@
 import type { Language } from './language.ts';
 
+const formatters = new Map<string, Intl.NumberFormat>();
+/** Making a formatter takes far longer than using it. */
+function formatterOf(language: Language, decimals: number | undefined): Intl.NumberFormat {
+  const key = `${language} ${decimals ?? ''}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const options = decimals === undefined ? { maximumFractionDigits: 6 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const made = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', options);
+  formatters.set(key, made);
+  return made;
+}
+
 /** Words of a number: Vietnamese prints 1.234,5, English 1,234.5; the minus is U+2212 as in print. */
 export function formatNumber(value: number, language: Language, decimals?: number): string {
-  const options = decimals === undefined
-    ? { maximumFractionDigits: 6 }
-    : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  const text = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', options).format(value);
+  const text = formatterOf(language, decimals).format(value);
   const plain = /^-[0.,]+$/.test(text) ? text.slice(1) : text;
   return plain.replace('-', '−');
 }

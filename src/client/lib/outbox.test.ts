@@ -12,31 +12,31 @@ const cell = (indicatorId: string, value: number, seen: ReadingInput['seen'] = n
 const parcel = (key: string, drafts: Record<string, Draft>, body: ReadingInput[] = Object.entries(drafts).map(([id, { first }]) => cell(id, Number(first)))): Parcel<Draft> => ({ key, period: '2023Q3', body, drafts });
 
 describe('figures on their way', () => {
-  it('what was typed is there again after the tab was closed, each period by itself', () => {
+  it('what was typed is there again after the tab was closed', () => {
     const place = shelf();
-    openOutbox<Draft>(place, 'a').keepDrafts('2023Q3', { x: typed('1') });
+    openOutbox<Draft>(place, 'a').keepDrafts({ x: typed('1') });
     const again = openOutbox<Draft>(place, 'a');
-    expect([again.drafts('2023Q3'), again.drafts('2023Q2'), again.count()]).toEqual([{ x: typed('1') }, {}, 1]);
+    expect([again.drafts(), again.count()]).toEqual([{ x: typed('1') }, 1]);
   });
   it('another account on the same machine sees and sends nothing of it', () => {
     const place = shelf();
-    openOutbox<Draft>(place, 'a').keepDrafts('2023Q3', { x: typed('1') });
+    openOutbox<Draft>(place, 'a').keepDrafts({ x: typed('1') });
     openOutbox<Draft>(place, 'a').add(parcel('k', { x: typed('1') }));
     const other = openOutbox<Draft>(place, 'b');
-    expect([other.count(), other.parcels(), other.drafts('2023Q3')]).toEqual([0, [], {}]);
+    expect([other.count(), other.parcels(), other.drafts()]).toEqual([0, [], {}]);
   });
-  it('two tabs in one period keep each what was typed there, cell by cell', () => {
+  it('two tabs keep each what was typed there, cell by cell', () => {
     const place = shelf();
     const [one, two] = [openOutbox<Draft>(place, 'a'), openOutbox<Draft>(place, 'a')];
-    one.drafts('2023Q3');
-    two.drafts('2023Q3');
-    one.keepDrafts('2023Q3', { x: typed('1') });
-    two.keepDrafts('2023Q3', { y: typed('2') });
-    one.keepDrafts('2023Q3', { x: typed('11') });
-    expect(openOutbox<Draft>(place, 'a').drafts('2023Q3')).toEqual({ x: typed('11'), y: typed('2') });
+    one.drafts();
+    two.drafts();
+    one.keepDrafts({ x: typed('1') });
+    two.keepDrafts({ y: typed('2') });
+    one.keepDrafts({ x: typed('11') });
+    expect(openOutbox<Draft>(place, 'a').drafts()).toEqual({ x: typed('11'), y: typed('2') });
     // Taking back what was typed takes away one's own cell only.
-    one.keepDrafts('2023Q3', {});
-    expect(openOutbox<Draft>(place, 'a').drafts('2023Q3')).toEqual({ y: typed('2') });
+    one.keepDrafts({});
+    expect(openOutbox<Draft>(place, 'a').drafts()).toEqual({ y: typed('2') });
   });
   it('parcels leave in the order in which they were made', () => {
     const outbox = openOutbox<Draft>(shelf(), 'a');
@@ -46,19 +46,19 @@ describe('figures on their way', () => {
   });
   it('what has arrived is gone, but not what was typed over it meanwhile, which now stands over the figure sent', () => {
     const outbox = openOutbox<Draft>(shelf(), 'a');
-    outbox.keepDrafts('2023Q3', { x: typed('1'), y: typed('2') });
+    outbox.keepDrafts({ x: typed('1'), y: typed('2') });
     const sent = parcel('k', { x: typed('1'), y: typed('2') });
     outbox.add(sent);
-    outbox.keepDrafts('2023Q3', { x: typed('1'), y: typed('3') });
+    outbox.keepDrafts({ x: typed('1'), y: typed('3') });
     outbox.arrived(sent);
-    expect([outbox.drafts('2023Q3'), outbox.parcels()]).toEqual([{ y: { first: '3', seen: { value: 2 } } }, []]);
+    expect([outbox.drafts(), outbox.parcels()]).toEqual([{ y: { first: '3', seen: { value: 2 } } }, []]);
     expect(leftOf({ x: typed('1'), y: typed('3'), z: typed('4') }, sent)).toEqual({ y: { first: '3', seen: { value: 2 } }, z: typed('4') });
   });
   it('two saves of one cell that wait do not clash with each other', () => {
     const outbox = openOutbox<Draft>(shelf(), 'a');
     const [first, second] = [parcel('1', { x: typed('5') }), parcel('2', { x: typed('7') })];
     outbox.add(first);
-    outbox.keepDrafts('2023Q3', { x: typed('7') });
+    outbox.keepDrafts({ x: typed('7') });
     outbox.add(second);
     outbox.arrived(first);
     const [left] = outbox.parcels();
@@ -77,18 +77,18 @@ describe('figures on their way', () => {
     const place = shelf();
     const outbox = openOutbox<Draft>(place, 'a');
     const sent = parcel('k', { x: typed('1') });
-    outbox.keepDrafts('2023Q3', { x: typed('1') });
+    outbox.keepDrafts({ x: typed('1') });
     outbox.add(sent);
     outbox.drop(sent, { title: 'Kỳ đã khóa', status: 400 });
     const again = openOutbox<Draft>(place, 'a');
-    expect([again.parcels(), again.drafts('2023Q3'), again.takeRefused('2023Q2')]).toEqual([[], { x: typed('1') }, []]);
+    expect([again.parcels(), again.drafts(), again.takeRefused('2023Q2')]).toEqual([[], { x: typed('1') }, []]);
     expect(again.takeRefused('2023Q3')).toEqual([{ parcel: sent, problem: { title: 'Kỳ đã khóa', status: 400 } }]);
     expect(again.refused()).toEqual([]);
   });
   it('nothing is left behind when all has arrived', () => {
     const place = shelf();
     const outbox = openOutbox<Draft>(place, 'a');
-    outbox.keepDrafts('2023Q3', { x: typed('1') });
+    outbox.keepDrafts({ x: typed('1') });
     const sent = parcel('k', { x: typed('1') });
     outbox.add(sent);
     outbox.arrived(sent);

@@ -4,7 +4,7 @@ import type { Place } from './shelf.ts';
 
 /** What was typed in one cell, over which figures. */
 export interface TypedCell { seen?: unknown }
-/** Figures on their way to the server: one save, with the key that makes a retry count once. */
+/** Figures on their way to the server: one save, made on the page of a period, with the key that makes a retry count once. */
 export interface Parcel<D> {
   key: string; period: string; body: ReadingInput[];
   /** What was typed, by cell and in the order of the body, so that the cells can be emptied of it once it has arrived. */
@@ -58,33 +58,27 @@ function follow<D>(parcel: Parcel<D>, first: Parcel<D>): Parcel<D> {
  */
 export function openOutbox<D extends TypedCell>(place: Place, account: string) {
   const name = `so-lieu:${account}`;
-  const [periodsName, refusedName] = [`${name}:ky`, `${name}:tu-choi`];
-  const draftsName = (period: string): string => `${name}:${period}`;
-  const index = (): string[] => read<string[]>(place, periodsName, []);
-  /** What this tab had of each period when it last looked; what differs from it was typed here. */
-  const known = new Map<string, Record<string, D>>();
+  const [draftsName, refusedName] = [`${name}:nhap`, `${name}:tu-choi`];
+  /** What this tab had when it last looked; what differs from it was typed here. */
+  let known: Record<string, D> = {};
 
-  const stored = (period: string): Record<string, D> => read(place, draftsName(period), {});
-  function store(period: string, all: Record<string, D>): void {
-    write(place, draftsName(period), all);
-    const others = index().filter((one) => one !== period);
-    write(place, periodsName, Object.keys(all).length === 0 ? others : [...others, period]);
-  }
-  function drafts(period: string): Record<string, D> {
-    const all = stored(period);
-    known.set(period, all);
-    return all;
+  const stored = (): Record<string, D> => read(place, draftsName, {});
+  const store = (all: Record<string, D>): void => { write(place, draftsName, all); };
+  /** What was typed, by cell. */
+  function drafts(): Record<string, D> {
+    known = stored();
+    return { ...known };
   }
   /** Keeps what was typed here beside what another tab keeps. */
-  function keepDrafts(period: string, mine: Record<string, D>): void {
-    const [was, all] = [known.get(period) ?? {}, stored(period)];
-    for (const cell of new Set([...Object.keys(was), ...Object.keys(mine)])) {
-      if (same(was[cell], mine[cell])) continue;
+  function keepDrafts(mine: Record<string, D>): void {
+    const all = stored();
+    for (const cell of new Set([...Object.keys(known), ...Object.keys(mine)])) {
+      if (known[cell] === mine[cell] || same(known[cell], mine[cell])) continue;
       if (mine[cell] === undefined) delete all[cell];
       else all[cell] = mine[cell];
     }
-    known.set(period, { ...mine });
-    store(period, all);
+    known = { ...mine };
+    store(all);
   }
   const parcels = (): Parcel<D>[] => read(place, name, []);
   const keep = (all: Parcel<D>[]): void => { write(place, name, all); };
@@ -97,7 +91,7 @@ export function openOutbox<D extends TypedCell>(place: Place, account: string) {
       keep(parcels().filter(({ key }) => key !== parcel.key));
       if (unseen) write(place, refusedName, [...refused(), { parcel, problem: unseen }]);
     },
-    /** What was refused of a period, told once. */
+    /** What was refused of a period's page, told once. */
     takeRefused(period: string): Refused<D>[] {
       const all = refused();
       const mine = all.filter(({ parcel }) => parcel.period === period);
@@ -107,10 +101,10 @@ export function openOutbox<D extends TypedCell>(place: Place, account: string) {
     /** Takes a parcel out that has arrived, with what was typed, unless something else was typed since. */
     arrived(parcel: Parcel<D>): void {
       keep(parcels().filter(({ key }) => key !== parcel.key).map((one) => follow(one, parcel)));
-      store(parcel.period, leftOf(stored(parcel.period), parcel));
+      store(leftOf(stored(), parcel));
     },
-    /** Cells typed and not yet with the server, in every period. */
-    count: (): number => index().reduce((sum, period) => sum + Object.keys(stored(period)).length, 0),
+    /** Cells typed and not yet with the server. */
+    count: (): number => Object.keys(stored()).length,
   };
 }
 export type Outbox<D extends TypedCell> = ReturnType<typeof openOutbox<D>>;

@@ -45,6 +45,8 @@ export const useOutbox = defineStore('outbox', () => {
   const shelf = openShelf(() => localStorage);
   const outbox = computed<Outbox<Typed> | null>(() => (session.account ? openOutbox<Typed>(shelf, session.account.id) : null));
   const [unsent, waiting, full] = [ref(0), ref(0), ref(false)];
+  /** Which cells wait to be sent. */
+  const waitingCells = shallowRef(new Set<string>());
   /** What was refused and nobody has seen yet. */
   const refused = shallowRef<Refused<Typed>[]>([]);
   /** The parcel dealt with last, for the page that shows its cells. */
@@ -58,12 +60,14 @@ export const useOutbox = defineStore('outbox', () => {
 
   function count(): void {
     unsent.value = outbox.value?.count() ?? 0;
-    waiting.value = outbox.value?.parcels().reduce((sum, { body }) => sum + body.length, 0) ?? 0;
+    const parcels = outbox.value?.parcels() ?? [];
+    waiting.value = parcels.reduce((sum, { body }) => sum + body.length, 0);
+    waitingCells.value = new Set(parcels.flatMap(({ drafts }) => Object.keys(drafts)));
     refused.value = outbox.value?.refused() ?? [];
     full.value = shelf.lost();
   }
-  function keepDrafts(period: string, drafts: Record<string, Typed>): void {
-    outbox.value?.keepDrafts(period, drafts);
+  function keepDrafts(drafts: Record<string, Typed>): void {
+    outbox.value?.keepDrafts(drafts);
     count();
   }
   function become(drafts: Map<string, Typed>, next: Record<string, Typed>): void {
@@ -71,16 +75,16 @@ export const useOutbox = defineStore('outbox', () => {
     for (const [cell, draft] of Object.entries(next)) if (JSON.stringify(drafts.get(cell)) !== JSON.stringify(draft)) drafts.set(cell, draft);
   }
   /** Brings a page's drafts up to date with what this tab and others keep. */
-  function adopt(period: string, drafts: Map<string, Typed>): void {
-    keepDrafts(period, Object.fromEntries(drafts));
-    become(drafts, outbox.value?.drafts(period) ?? {});
+  function adopt(drafts: Map<string, Typed>): void {
+    keepDrafts(Object.fromEntries(drafts));
+    become(drafts, outbox.value?.drafts() ?? {});
   }
   /** Empties a page's drafts of what has arrived. */
   function settle(parcel: Parcel<Typed>, drafts: Map<string, Typed>): void {
     become(drafts, leftOf(Object.fromEntries(drafts), parcel));
-    adopt(parcel.period, drafts);
+    adopt(drafts);
   }
-  /** Says whose cells are on the screen ("" for none). Answers what was refused of them unseen. */
+  /** Says which period's page is on the screen ("" for none). Answers what was refused of them unseen. */
   function show(period: string): Sent[] {
     shown = period;
     const unseen = outbox.value?.takeRefused(period).map(sentOf) ?? [];
@@ -127,5 +131,5 @@ export const useOutbox = defineStore('outbox', () => {
     count();
     if (waiting.value > 0) void drain();
   }, { immediate: true });
-  return { unsent, waiting, full, refused, last, elsewhere, drafts: (period: string) => outbox.value?.drafts(period) ?? {}, keepDrafts, adopt, settle, show, post, drain };
+  return { unsent, waiting, waitingCells, full, refused, last, elsewhere, drafts: () => outbox.value?.drafts() ?? {}, keepDrafts, adopt, settle, show, post, drain };
 });

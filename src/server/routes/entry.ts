@@ -14,12 +14,12 @@ export function entryRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, getEntry, async ({ account, query }) => {
     const { period } = query;
-    const { rounds, items, mine } = await entryItems(read, account, query);
+    const { periods, rounds, items, mine } = await entryItems(read, account, query);
     const asked = await Promise.all(rounds.map(async (round) => ({
       id: round.id, due: round.due, state: round.state, ...(round.resolutionId ? { resolutionId: round.resolutionId } : {}),
       offices: roundOffices(await roundView(read, round, now(), mine), dayOf(now())),
     })));
-    return { period, rounds: asked.filter(({ offices }) => offices.length > 0), items };
+    return { period, periods, rounds: asked.filter(({ offices }) => offices.length > 0), items };
   });
 
   serve(app, postPreview, async ({ account, act, body, query }) => {

@@ -62,7 +62,7 @@ async function checkReferences(tx: Write, kind: Kind, id: string, body: unknown)
 }
 
 /** Fields along which a document may not come back to itself. */
-const chains = new Set(['parentId', 'predecessorIds', 'explainsIds', 'continuesIds', 'continuesId', 'replacesIds', 'implementsIds']);
+const chains = new Set(['parentId', 'predecessorIds', 'explainsIds', 'continuesIds', 'continuesId', 'partOfId', 'replacesIds', 'implementsIds']);
 
 /**
  * Only a save can make a circle: to a document just being added nothing points yet. Writes come one after another, so that

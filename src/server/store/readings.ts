@@ -77,12 +77,14 @@ export async function findReading(read: Read | Write, indicatorId: string, offic
   return row ? toReading(row) : null;
 }
 
-/** Readings of these indicators, in the order of indicator, office and period. */
-export async function readingsOf(read: Read | Write, indicatorIds: string[]): Promise<StoredReading[]> {
+/** Readings of these indicators, in the order of indicator, office and period; of some offices or one period only. */
+export async function readingsOf(read: Read | Write, indicatorIds: string[], { officeIds, period }: { officeIds?: string[]; period?: string } = {}): Promise<StoredReading[]> {
   const rows: ReadingTable[] = [];
   for (let at = 0; at < indicatorIds.length; at += 500) {
-    rows.push(...await read.selectFrom('reading').selectAll().where('indicator_id', 'in', indicatorIds.slice(at, at + 500))
-      .orderBy('indicator_id').orderBy('office_id').orderBy('period').execute());
+    let query = read.selectFrom('reading').selectAll().where('indicator_id', 'in', indicatorIds.slice(at, at + 500));
+    if (officeIds) query = query.where('office_id', 'in', ['', ...officeIds]);
+    if (period !== undefined) query = query.where('period', '=', period);
+    for (const row of await query.orderBy('indicator_id').orderBy('office_id').orderBy('period').execute()) rows.push(row);
   }
   return rows.map(toReading);
 }

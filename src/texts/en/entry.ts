@@ -28,7 +28,7 @@ export const entry: typeof vi.entry = {
     numeratorAbove: () => 'The numerator is greater than the denominator.', aboveHundred: () => 'A share above 100 %, which has not occurred before.',
     farFromPast: (usual: string) => `Far from the office's own past (usually about ${usual}).`,
     farFromPeers: (usual: string) => `Far from the other offices of this period (usually about ${usual}).`,
-    sameAsBefore: () => 'Exactly as in the three periods before. Is it an old figure?', partsDiffer: (usual: string) => `The parts add up to ${usual}.`, negative: () => 'Below zero, which has not occurred before.',
+    sameAsBefore: () => 'Exactly as in the three periods before. Is it an old figure?', partsDiffer: (usual: string) => `The parts add up to ${usual}.`, partAbove: (usual: string) => `More than the whole that this is a part of (${usual}).`, negative: () => 'Below zero, which has not occurred before.',
   },
   doubtConfirm: 'If it is right, say a word in the note.', doubtConfirmed: 'Confirmed by the office.',
   submit: {
@@ -52,5 +52,8 @@ export const entry: typeof vi.entry = {
     },
   },
   lastSave: (n: string) => `Your last save: ${n} cells.`, takeBack: 'Take this save back', takenBack: (n: string) => `${n} cells are as they were before.`,
+  span: 'Periods in the table', spans: (n: string) => (n === '1' ? 'One period' : `${n} periods in a row`), search: 'Find an indicator or office', rowsAll: (n: string) => `${n} rows`, notThen: 'The office does not report in this period',
+  inPeriod: (period: string) => `Cell of ${period}`, openPeriod: 'Open this period alone for questions and history', cellThen: (name: string, office: string, period: string) => `${name}, ${office}, ${period}`,
+  reasonFirst: 'Correcting an approved figure needs a reason in the field below first.', blocked: (n: string) => `Cannot be saved yet: ${n} cells must be mended, or one of two figures chosen.`, blockedReason: 'Cannot be saved yet: correcting approved figures needs a reason.', goThere: 'Go to the cell',
   whole: (offices: string) => `of the whole, ${offices}`,
 };

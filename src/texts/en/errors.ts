@@ -176,6 +176,7 @@ export const errors: typeof vi.errors = {
     nameTaken: ({ name, id }: P) => `There is an office “${name}” under the same parent; to merge into it, give its id (${id}).`,
     closesToo: ({ name }: P) => `${name} ends that day too.`,
     endsBeforeFigures: ({ period }: P) => `The office has figures of ${printPeriod(period)}, which ends after this day.`,
+    partUnlike: text('The whole must be in the same document, with the same measure, frequency and way of entering figures.'),
     otherCounting: text('The other indicator counts people, this one turns (or the other way round): they cannot be compared or carried on.'),
     countingHasFigures: text('There are figures counted the old way: people and turns cannot be added. Make a new indicator for the new way.'),
     passedOn: ({ names }: P) => `The office ended inside this period; it is reported by who continues it: ${names}.`,

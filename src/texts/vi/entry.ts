@@ -30,7 +30,7 @@ export const entry = {
     numeratorAbove: () => 'Tử số lớn hơn mẫu số.', aboveHundred: () => 'Tỷ lệ trên 100 %, trước nay chưa có.',
     farFromPast: (usual: string) => `Khác hẳn các kỳ trước của đơn vị (thường khoảng ${usual}).`,
     farFromPeers: (usual: string) => `Khác hẳn các đơn vị khác cùng kỳ (thường khoảng ${usual}).`,
-    sameAsBefore: () => 'Giống hệt ba kỳ trước. Có phải số cũ không?', partsDiffer: (usual: string) => `Các phần cộng lại là ${usual}.`, negative: () => 'Số âm, trước nay chưa có.',
+    sameAsBefore: () => 'Giống hệt ba kỳ trước. Có phải số cũ không?', partsDiffer: (usual: string) => `Các phần cộng lại là ${usual}.`, partAbove: (usual: string) => `Lớn hơn tổng mà số này là một phần (${usual}).`, negative: () => 'Số âm, trước nay chưa có.',
   } satisfies Record<DoubtCode, (usual: string, times: string) => string>,
   doubtConfirm: 'Nếu đúng, ghi một lời ở Ghi chú.', doubtConfirmed: 'Đơn vị đã xác nhận.',
   submit: {
@@ -54,5 +54,8 @@ export const entry = {
     } as Record<string, string>,
   },
   lastSave: (n: string) => `Lần lưu gần nhất của đồng chí: ${n} ô.`, takeBack: 'Bỏ lần lưu này', takenBack: (n: string) => `Đã trả ${n} ô về như trước.`,
+  span: 'Số kỳ trong bảng', spans: (n: string) => (n === '1' ? 'Một kỳ' : `${n} kỳ liền nhau`), search: 'Tìm chỉ tiêu hoặc đơn vị', rowsAll: (n: string) => `${n} dòng`, notThen: 'Đơn vị không báo cáo kỳ này',
+  inPeriod: (period: string) => `Ô của ${period}`, openPeriod: 'Mở riêng kỳ này để trao đổi, xem lịch sử', cellThen: (name: string, office: string, period: string) => `${name}, ${office}, ${period}`,
+  reasonFirst: 'Sửa số đã duyệt thì cần ghi lý do ở ô bên dưới trước.', blocked: (n: string) => `Chưa lưu được: ${n} ô cần sửa hoặc chọn lấy số nào.`, blockedReason: 'Chưa lưu được: cần ghi lý do sửa số đã duyệt.', goThere: 'Đến ô đó',
   whole: (offices: string) => `chung, ${offices}`,
 };

@@ -174,6 +174,7 @@ export const errors = {
     nameTaken: ({ name, id }: P) => `Đã có đơn vị “${name}” dưới cùng cấp trên; nếu nhập vào đơn vị ấy thì ghi mã của nó (${id}).`,
     closesToo: ({ name }: P) => `${name} cũng kết thúc vào ngày ấy.`,
     endsBeforeFigures: ({ period }: P) => `Đơn vị đã có số liệu kỳ ${printPeriod(period)}, kết thúc sau ngày này.`,
+    partUnlike: text('Chỉ tiêu bao trùm phải ở cùng văn bản, cùng đơn vị tính, cùng chu kỳ và cùng cách ghi số.'),
     otherCounting: text('Chỉ tiêu kia tính người, chỉ tiêu này tính lượt: không so sánh hay cộng nối tiếp được.'),
     countingHasFigures: text('Đã có số liệu theo cách đếm cũ: người và lượt không cộng với nhau được. Lập chỉ tiêu mới cho cách đếm mới.'),
     passedOn: ({ names }: P) => `Đơn vị kết thúc hoạt động trong kỳ này; kỳ này do đơn vị kế thừa báo cáo: ${names}.`,

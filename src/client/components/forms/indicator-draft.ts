@@ -20,7 +20,7 @@ export function toDraft(one: Doc<'indicator'> | null, defaults: { from: string; 
     frequency: (one?.frequency ?? 'quarter') as string, overTime: (one?.overTime ?? 'latest') as string, entered: (one?.entered ?? 'amount') as string,
     trajectory: (one?.trajectory?.kind ?? 'linear') as string, points: (one?.trajectory?.points ?? []).map(({ period, value }) => `${period} ${plain(value, language)}`).join('\n'), tolerance: plain(one?.tolerance, language),
     leadOfficeId: one?.leadOfficeId ?? '', acrossOffices: (one?.acrossOffices ?? 'own') as string, reportingOfficeIds: [...one?.reportingOfficeIds ?? []],
-    counts: (one?.counts ?? '') as string, source: one?.source ?? '', method: one?.method ?? '', illustrative: one?.provenance?.kind === 'illustrative',
+    counts: (one?.counts ?? '') as string, partOfId: one?.partOfId ?? '', partsAddUp: one?.partsAddUp ?? false, source: one?.source ?? '', method: one?.method ?? '', illustrative: one?.provenance?.kind === 'illustrative',
   };
 }
 
@@ -86,10 +86,10 @@ export function ruleOf(draft: IndicatorDraft, before: Doc<'indicator'> | null): 
 
 /** The body that the fields make. */
 export function toBody(draft: IndicatorDraft, resolutionId: string, before: Doc<'indicator'> | null): Record<string, unknown> {
-  const { number, name, objectiveId, leadOfficeId, reportingOfficeIds, counts, source, method } = draft;
+  const { number, name, objectiveId, leadOfficeId, reportingOfficeIds, counts, partOfId, source, method } = draft;
   const kept = before?.provenance?.kind === 'illustrative' ? undefined : before?.provenance;
   return {
-    resolutionId, number, name, objectiveId, leadOfficeId, counts, source, method, ...ruleOf(draft, before),
+    resolutionId, number, name, objectiveId, leadOfficeId, counts, partOfId, partsAddUp: draft.partsAddUp || undefined, source, method, ...ruleOf(draft, before),
     reportingOfficeIds: draft.acrossOffices === 'own' ? [] : reportingOfficeIds,
     // An empty list of targets is said outright; it means that there is nothing to judge.
     provenance: draft.illustrative ? { ...before?.provenance, kind: 'illustrative' } : kept,

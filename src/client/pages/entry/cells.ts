@@ -2,6 +2,7 @@ import type { EntryRow } from '#api/entry';
 import type { ReadingInput, Seen, StoredReading } from '#api/readings';
 import { doubtsOf, type Doubt, type Suspect } from '#domain/doubt';
 import { readFigure, type FigureProblem } from '#domain/number';
+import type { AroundPart } from '#domain/parts';
 import { formatNumber } from '#texts/format';
 import type { Language } from '#texts/language';
 
@@ -9,7 +10,7 @@ import type { Language } from '#texts/language';
 export interface Draft { first?: string; second?: string; estimate?: boolean; none?: boolean; note?: string; evidence?: string; seen?: Seen }
 export type Trouble = { code: FigureProblem | 'needDenominator'; choices: string[] };
 
-export const keyOf = ({ indicatorId, officeId }: Pick<EntryRow, 'indicatorId' | 'officeId'>): string => `${indicatorId} ${officeId}`;
+export const keyOf = ({ indicatorId, officeId, period }: Pick<EntryRow, 'indicatorId' | 'officeId' | 'period'>): string => `${indicatorId} ${officeId} ${period}`;
 
 const print = (value: number | undefined, language: Language): string => (value === undefined ? '' : formatNumber(value, language).replace('−', '-'));
 
@@ -71,9 +72,9 @@ const numberOf = (text: string): number => {
 };
 
 /** The figure to send for a row; an emptied cell says so outright. */
-export function inputOf(row: EntryRow, draft: Draft, period: string, language: Language): ReadingInput {
+export function inputOf(row: EntryRow, draft: Draft, language: Language): ReadingInput {
   const seen = draft.seen === undefined ? seenOf(row.current) : draft.seen;
-  const cell = { indicatorId: row.indicatorId, officeId: row.officeId, period, seen };
+  const cell = { indicatorId: row.indicatorId, officeId: row.officeId, period: row.period, seen };
   const { first, second } = textsOf(row, draft, language);
   if (first.trim() === '' && second.trim() === '') return { ...cell, clear: true };
   const [note, evidence] = [noteOf(row, draft).trim(), linesOf(evidenceOf(row, draft))];
@@ -107,11 +108,34 @@ export function typedValue(row: EntryRow, draft: Draft | undefined, language: La
   return denominator === 0 ? null : { value: (100 * value) / denominator, numerator: value, denominator };
 }
 
-/** What asks for a second look in a row as it is typed, or as it stands. */
-export function doubtsOfRow(row: EntryRow, draft: Draft | undefined, language: Language): Doubt[] {
-  if (!isChanged(row, draft, language)) return row.doubts;
+/** What a cell is compared with while it is typed. */
+export interface Around extends AroundPart { past: number[]; earlierThisYear?: number }
+
+const settled = (row: EntryRow): boolean => row.current?.state === 'approved' || row.current?.state === 'locked';
+
+/** What asks for a second look in a cell as it is typed, or as it stands. */
+export function doubtsOfRow(row: EntryRow, draft: Draft | undefined, language: Language, around: Around): Doubt[] {
+  const changed = isChanged(row, draft, language);
+  const whole = row.partOfId === undefined && !row.partsAddUp;
+  if (!changed && (whole || settled(row))) return row.doubts;
   const typed = typedValue(row, draft, language);
-  if (!typed) return [];
-  const before = row.previous?.period.slice(0, 4) === row.sameLastYear?.period.slice(0, 4) ? undefined : row.previous?.value;
-  return doubtsOf({ rule: row as Suspect['rule'], ...typed, past: row.past, ...(before === undefined ? {} : { earlierThisYear: before }) });
+  return typed ? doubtsOf({ rule: row as Suspect['rule'], ...typed, ...around, peers: row.peers }) : [];
+}
+
+/** What stands in the way of saving a cell, and whether there is anything to save. */
+export interface Standing { changed: boolean; trouble: boolean; clash: boolean; corrects: boolean }
+const nothing: Standing = { changed: false, trouble: false, clash: false, corrects: false };
+const known = new WeakMap<Draft, { row: EntryRow; language: Language; standing: Standing }>();
+/** How a draft stands to its cell; drafts are never changed in place, so that it is worked out once. */
+export function standingOf(row: EntryRow, draft: Draft | undefined, language: Language): Standing {
+  if (!draft) return nothing;
+  const before = known.get(draft);
+  if (before?.row === row && before.language === language) return before.standing;
+  const changed = isChanged(row, draft, language);
+  const standing = {
+    changed, trouble: troubleOf(row, draft, language) !== null, clash: theirsOf(row, draft, language) !== undefined,
+    corrects: changed && row.current?.state === 'approved',
+  };
+  known.set(draft, { row, language, standing });
+  return standing;
 }

@@ -9,7 +9,7 @@ function moved(sheet: Sheet, event: KeyboardEvent): boolean {
   if (event.key === 'Enter') void sheet.go({ row: row + (event.shiftKey ? -1 : 1), col });
   else if (arrow && !(sheet.editing.value && arrow[0] === 0)) {
     const [down, across] = event.ctrlKey || event.metaKey ? [arrow[0] * 1e6, arrow[1]] : arrow;
-    void sheet.go({ row: row + down, col: col + across }, event.shiftKey);
+    void sheet.move(down, across, event.shiftKey);
   } else return false;
   return true;
 }

@@ -1,0 +1,51 @@
+import type { EarlierCell, EntryRow } from '#api/entry';
+import { earlierThisYear } from '#domain/doubt';
+import { aroundPart, type PartRule } from '#domain/parts';
+import type { Language } from '#texts/language';
+import { keyOf, typedValue, type Around, type Draft } from './cells.ts';
+
+/** One row of the grid: a cell for each period shown, oldest first; null where the office did not report it then. */
+export interface GridRow { key: string; row: EntryRow; cells: (EntryRow | null)[] }
+
+/** The cell of an earlier period, as full as that of the period asked for. */
+const earlierCell = (row: EntryRow, { period, current, locked }: EarlierCell): EntryRow => ({
+  ...row, period, locked, doubts: [], previous: null, sameLastYear: null,
+  current: current ? { ...current, indicatorId: row.indicatorId, officeId: row.officeId, period, updatedAt: '', updatedBy: '' } : null,
+});
+
+/** Rows of the answer as rows of the grid. @param periods those shown, oldest first, the one asked for last */
+export function gridOf(rows: readonly EntryRow[], periods: readonly string[]): GridRow[] {
+  return rows.map((row) => {
+    const others = new Map(row.others?.map((one) => [one.period, one]));
+    return {
+      key: `${row.indicatorId} ${row.officeId}`, row,
+      cells: periods.map((period) => {
+        const other = others.get(period);
+        return period === row.period ? row : other ? earlierCell(row, other) : null;
+      }),
+    };
+  });
+}
+
+/** The grid by office, to find a cell's parts and whole. */
+export function aroundOf(rows: readonly GridRow[], draftOf: (cell: EntryRow) => Draft | undefined, language: Language) {
+  const byOffice = new Map<string, Map<string, GridRow>>();
+  for (const one of rows) byOffice.set(one.row.officeId, (byOffice.get(one.row.officeId) ?? new Map<string, GridRow>()).set(one.row.indicatorId, one));
+  const rules = new Map<string, PartRule>(rows.filter(({ row }) => row.partOfId !== undefined || row.partsAddUp).map(({ row }) => [row.indicatorId, row]));
+  const valueOf = (cell: EntryRow | null | undefined): number | null => (cell ? typedValue(cell, draftOf(cell), language)?.value ?? null : null);
+
+  /** What stands, or is typed, around a row's cell. @param at which of the row's periods */
+  return ({ row, cells }: GridRow, at: number): Around => {
+    const before = cells.slice(0, at).flatMap((cell) => { const value = valueOf(cell); return cell && value !== null ? [{ period: cell.period, value }] : []; });
+    const period = cells[at]?.period ?? row.period;
+    const earlier = earlierThisYear([...row.earlier ? [row.earlier] : [], ...before], period);
+    return {
+      past: [...row.past, ...before.map(({ value }) => value)].slice(-8), ...(earlier === undefined ? {} : { earlierThisYear: earlier }),
+      ...(rules.size === 0 ? {} : aroundPart([...rules.values()], row, (id) => valueOf(byOffice.get(row.officeId)?.get(id)?.cells[at]))),
+    };
+  };
+}
+
+/** Every cell of the grid by its key. */
+export const cellsByKey = (rows: readonly GridRow[]): Map<string, EntryRow> =>
+  new Map(rows.flatMap(({ cells }) => cells.flatMap((cell): [string, EntryRow][] => (cell ? [[keyOf(cell), cell]] : []))));
