@@ -1,5 +1,5 @@
 import type { EntryRow } from '#api/entry';
-import type { ReadingInput, Seen, StoredReading } from '#api/readings';
+import { figureFields, type ReadingInput, type Seen, type StoredReading } from '#api/readings';
 import { doubtsOf, type Doubt, type Suspect } from '#domain/doubt';
 import { readFigure, type FigureProblem } from '#domain/number';
 import type { AroundPart } from '#domain/parts';
@@ -27,9 +27,12 @@ export function textsOf(row: EntryRow, draft: Draft | undefined, language: Langu
 
 export const seenOf = (reading: StoredReading | null): Seen => {
   if (!reading) return null;
-  const { value, numerator, denominator, reached, grade } = reading;
-  return Object.fromEntries(Object.entries({ value, numerator, denominator, reached, grade }).filter(([, one]) => one !== undefined)) as Seen;
+  const seen: Record<string, unknown> = {};
+  for (const field of figureFields) if (reading[field] !== undefined) seen[field] = reading[field];
+  return seen as Seen;
 };
+const sawThis = (seen: Seen, stands: StoredReading | null): boolean =>
+  (seen === null || stands === null ? seen === null && stands === null : figureFields.every((field) => (seen as Partial<StoredReading>)[field] === stands[field]));
 
 /** What is wrong with a row as it is typed, null when nothing is. */
 export function troubleOf(row: EntryRow, draft: Draft | undefined, language: Language): Trouble | null {
@@ -54,16 +57,20 @@ const linesOf = (text: string): string[] => text.split('\n').map((line) => line.
 /** Whether a draft says something else than what stands. */
 export function isChanged(row: EntryRow, draft: Draft | undefined, language: Language): boolean {
   if (!draft) return false;
-  const [now, stands] = [textsOf(row, draft, language), textsOf(row, undefined, language)];
-  return now.first.trim() !== stands.first || now.second.trim() !== stands.second
-    || flag(row, draft, 'estimate') !== (row.current?.estimate ?? false) || flag(row, draft, 'none') !== (row.current?.none ?? false)
+  const now = textsOf(row, draft, language);
+  const stands = row.current ? textsOf(row, undefined, language) : { first: '', second: '' };
+  return now.first.trim() !== stands.first || now.second.trim() !== stands.second || otherwise(row, draft);
+}
+/** Whether what goes with a figure was changed. */
+function otherwise(row: EntryRow, draft: Draft): boolean {
+  return flag(row, draft, 'estimate') !== (row.current?.estimate ?? false) || flag(row, draft, 'none') !== (row.current?.none ?? false)
     || noteOf(row, draft) !== (row.current?.note ?? '') || evidenceOf(row, draft) !== evidenceOf(row, undefined);
 }
 
 /** What somebody else put in the cell since the person began to type there; undefined when nobody did. */
 export function theirsOf(row: EntryRow, draft: Draft | undefined, language: Language): StoredReading | null | undefined {
-  if (!draft || draft.seen === undefined || !isChanged(row, draft, language)) return undefined;
-  return JSON.stringify(draft.seen) === JSON.stringify(seenOf(row.current)) ? undefined : row.current;
+  if (!draft || draft.seen === undefined || sawThis(draft.seen, row.current) || !isChanged(row, draft, language)) return undefined;
+  return row.current;
 }
 
 const numberOf = (text: string): number => {

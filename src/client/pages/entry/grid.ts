@@ -2,7 +2,7 @@ import type { EarlierCell, EntryRow } from '#api/entry';
 import { earlierThisYear } from '#domain/doubt';
 import { aroundPart, type PartRule } from '#domain/parts';
 import type { Language } from '#texts/language';
-import { keyOf, typedValue, type Around, type Draft } from './cells.ts';
+import { typedValue, type Around, type Draft } from './cells.ts';
 
 /** One row of the grid: a cell for each period shown, oldest first; null where the office did not report it then. */
 export interface GridRow { key: string; row: EntryRow; cells: (EntryRow | null)[] }
@@ -46,6 +46,11 @@ export function aroundOf(rows: readonly GridRow[], draftOf: (cell: EntryRow) => 
   };
 }
 
-/** Every cell of the grid by its key. */
-export const cellsByKey = (rows: readonly GridRow[]): Map<string, EntryRow> =>
-  new Map(rows.flatMap(({ cells }) => cells.flatMap((cell): [string, EntryRow][] => (cell ? [[keyOf(cell), cell]] : []))));
+/** Finds a cell of the grid by its key. */
+export function finder(rows: readonly GridRow[]): (key: string) => EntryRow | undefined {
+  const byRow = new Map(rows.map((one) => [one.key, one]));
+  return (key) => {
+    const end = key.lastIndexOf(' ');
+    return byRow.get(key.slice(0, end))?.cells.find((cell) => cell?.period === key.slice(end + 1)) ?? undefined;
+  };
+}

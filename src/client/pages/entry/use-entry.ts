@@ -13,7 +13,7 @@ import { useLoad } from '../../lib/use-load.ts';
 import { usePeriod } from '../../stores/period.ts';
 import { useSession } from '../../stores/session.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { cellsByKey, gridOf } from './grid.ts';
+import { finder, gridOf } from './grid.ts';
 
 /** A few periods at a time; a year of months at most. */
 const many = ['1', '4', '6', '12'] as const;
@@ -48,7 +48,7 @@ export function useEntry() {
   const items = computed(() => data.value?.items ?? []);
   const shown = computed(() => data.value?.periods ?? [entered.value]);
   const all = computed(() => gridOf(items.value, shown.value));
-  const byKey = computed(() => cellsByKey(all.value));
+  const find = computed(() => finder(all.value));
   const officeOrder = computed(() => new Map([...new Set(items.value.map(({ officeId: id }) => id))].map((id, at) => [id, at])));
   const rows = computed(() => all.value
     .filter(({ row }) => (indicatorId.value === '' || row.indicatorId === indicatorId.value) && (officeId.value === '' || row.officeId === officeId.value)
@@ -65,6 +65,6 @@ export function useEntry() {
     return [...new Set([entered.value, ...codes])].filter((code) => parsePeriod(code)).map((value) => ({ value, label: capital(formatPeriod(value, settings.language)) }));
   });
   const spans = computed(() => many.map((value) => ({ value, label: settings.t.entry.spans(value) })));
-  return { entered, resolutionId, indicatorId, officeId, search, span, data, problem, reload, threads, items, shown, all, byKey, rows, indicators, offices, periods, spans };
+  return { entered, resolutionId, indicatorId, officeId, search, span, data, problem, reload, threads, items, shown, all, find, rows, indicators, offices, periods, spans };
 }
 export type Entry = ReturnType<typeof useEntry>;

@@ -40,7 +40,7 @@ export function usePreview(sheet: Sheet, savable: ComputedRef<EntryRow[]>, enter
       // Without a line, or with a figure that cannot be judged yet, nothing is shown.
     }
   }
-  watch(() => [...sheet.drafts.values()], () => {
+  watch(sheet.typed, () => {
     clearTimeout(timer);
     timer = setTimeout(() => { void ask(); }, 350);
   });

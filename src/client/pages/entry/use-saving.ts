@@ -20,8 +20,8 @@ export function useSaving(entry: Entry, sheet: Sheet) {
   const typed = sheet.drafts as Map<string, Typed>;
 
   /** Cells shown in which something was typed, with how that stands to them. */
-  const touched = computed(() => [...sheet.drafts].flatMap(([key, draft]) => {
-    const cell = entry.byKey.value.get(key);
+  const touched = computed(() => [...sheet.typed.value.drafts].flatMap(([key, draft]) => {
+    const cell = entry.find.value(key);
     return cell ? [{ cell, ...standingOf(cell, draft, settings.language) }] : [];
   }));
   const changed = computed(() => touched.value.filter((one) => one.changed).map(({ cell }) => cell));
@@ -35,10 +35,10 @@ export function useSaving(entry: Entry, sheet: Sheet) {
   let keeping: ReturnType<typeof setTimeout> | undefined;
   function keep(): void {
     clearTimeout(keeping);
-    outbox.keepDrafts(Object.fromEntries(typed));
+    outbox.keepDrafts(Object.fromEntries(sheet.typed.value.drafts) as Record<string, Typed>);
   }
   for (const [cell, draft] of Object.entries(outbox.drafts())) sheet.drafts.set(cell, draft as Draft);
-  watch(() => [...sheet.drafts.values()], () => {
+  watch(sheet.typed, () => {
     clearTimeout(keeping);
     keeping = setTimeout(keep, 250);
   });

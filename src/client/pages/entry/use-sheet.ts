@@ -1,4 +1,4 @@
-import { computed, nextTick, ref, shallowReactive, type ComputedRef } from 'vue';
+import { computed, nextTick, ref, shallowReactive, toRaw, type ComputedRef } from 'vue';
 import type { EntryRow } from '#api/entry';
 import type { Language } from '#texts/language';
 import { asTyped, parseBlock, toClipboard } from '../../lib/block.ts';
@@ -19,6 +19,12 @@ const columns = ['first', 'second'] as const;
 export function useSheet(rows: ComputedRef<GridRow[]>, language: () => Language, reveal: (row: number) => void = () => undefined) {
   const drafts = shallowReactive(new Map<string, Draft>());
   const history = useHistory<Draft>(drafts);
+  const plain = toRaw(drafts);
+  /** All drafts at once, new whenever one of them is: thousands are not followed one by one. */
+  const typed = computed(() => {
+    void drafts.size;
+    return { drafts: plain };
+  });
   const [anchor, head] = [ref<Place>({ row: 0, col: 0 }), ref<Place>({ row: 0, col: 0 })];
   /** Arrows move the caret inside the cell instead of going to the next one. */
   const editing = ref(false);
@@ -43,7 +49,7 @@ export function useSheet(rows: ComputedRef<GridRow[]>, language: () => Language,
 
   const draftOf = (row: EntryRow): Draft | undefined => drafts.get(keyOf(row));
   /** A draft remembers the figures that stood when it was begun. */
-  const begun = (row: EntryRow): Draft => draftOf(row) ?? { seen: seenOf(row.current) };
+  const begun = (row: EntryRow): Draft => plain.get(keyOf(row)) ?? { seen: seenOf(row.current) };
   const edit = (row: EntryRow, more: Draft): [string, Draft] => [keyOf(row), { ...begun(row), ...more }];
   function type(row: EntryRow, more: Draft): void {
     // A figure that is not nought is not "nothing occurred" any more, and saying so is a true zero.
@@ -132,6 +138,6 @@ export function useSheet(rows: ComputedRef<GridRow[]>, language: () => Language,
       return first ? [{ ...one, text: textAt(first, first.ratio ? one.col : one.col - one.col % 2) }] : [];
     }));
   }
-  return { drafts, history, anchor, head, range, several, editing, chosen, draftOf, type, reset, go, move, copy, paste, clear, fillDown };
+  return { drafts, typed, history, anchor, head, range, several, editing, chosen, draftOf, type, reset, go, move, copy, paste, clear, fillDown };
 }
 export type Sheet = ReturnType<typeof useSheet>;
