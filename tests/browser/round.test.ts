@@ -3,13 +3,7 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faults, openStage, type Stage } from '../support/browser.ts';
-
-/** Puts text on the clipboard's way into the focused cell, as Excel does. */
-const paste = (page: Page, text: string): Promise<void> => page.evaluate((block) => {
-  const data = new DataTransfer();
-  data.setData('text/plain', block);
-  document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-}, text);
+import { paste } from '../support/grid.ts';
 
 describe('a round of figures, from the cells to the leader\'s screen', () => {
   let stage: Stage;

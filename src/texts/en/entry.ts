@@ -54,6 +54,6 @@ export const entry: typeof vi.entry = {
   lastSave: (n: string) => `Your last save: ${n} cells.`, takeBack: 'Take this save back', takenBack: (n: string) => `${n} cells are as they were before.`,
   span: 'Periods in the table', spans: (n: string) => (n === '1' ? 'One period' : `${n} periods in a row`), search: 'Find an indicator or office', rowsAll: (n: string) => `${n} rows`, notThen: 'The office does not report in this period',
   inPeriod: (period: string) => `Cell of ${period}`, openPeriod: 'Open this period alone for questions and history', cellThen: (name: string, office: string, period: string) => `${name}, ${office}, ${period}`,
-  reasonFirst: 'Correcting an approved figure needs a reason in the field below first.', blocked: (n: string) => `Cannot be saved yet: ${n} cells must be mended, or one of two figures chosen.`, blockedReason: 'Cannot be saved yet: correcting approved figures needs a reason.', goThere: 'Go to the cell',
+  checking: 'Looking through the figures just pasted…', reasonFirst: 'Correcting an approved figure needs a reason in the field below first.', blocked: (n: string) => `Cannot be saved yet: ${n} cells must be mended, or one of two figures chosen.`, blockedReason: 'Cannot be saved yet: correcting approved figures needs a reason.', goThere: 'Go to the cell',
   whole: (offices: string) => `of the whole, ${offices}`,
 };

@@ -56,6 +56,6 @@ export const entry = {
   lastSave: (n: string) => `Lần lưu gần nhất của đồng chí: ${n} ô.`, takeBack: 'Bỏ lần lưu này', takenBack: (n: string) => `Đã trả ${n} ô về như trước.`,
   span: 'Số kỳ trong bảng', spans: (n: string) => (n === '1' ? 'Một kỳ' : `${n} kỳ liền nhau`), search: 'Tìm chỉ tiêu hoặc đơn vị', rowsAll: (n: string) => `${n} dòng`, notThen: 'Đơn vị không báo cáo kỳ này',
   inPeriod: (period: string) => `Ô của ${period}`, openPeriod: 'Mở riêng kỳ này để trao đổi, xem lịch sử', cellThen: (name: string, office: string, period: string) => `${name}, ${office}, ${period}`,
-  reasonFirst: 'Sửa số đã duyệt thì cần ghi lý do ở ô bên dưới trước.', blocked: (n: string) => `Chưa lưu được: ${n} ô cần sửa hoặc chọn lấy số nào.`, blockedReason: 'Chưa lưu được: cần ghi lý do sửa số đã duyệt.', goThere: 'Đến ô đó',
+  checking: 'Đang xem các số vừa dán…', reasonFirst: 'Sửa số đã duyệt thì cần ghi lý do ở ô bên dưới trước.', blocked: (n: string) => `Chưa lưu được: ${n} ô cần sửa hoặc chọn lấy số nào.`, blockedReason: 'Chưa lưu được: cần ghi lý do sửa số đã duyệt.', goThere: 'Đến ô đó',
   whole: (offices: string) => `chung, ${offices}`,
 };

@@ -133,6 +133,11 @@ export function doubtsOfRow(row: EntryRow, draft: Draft | undefined, language: L
 export interface Standing { changed: boolean; trouble: boolean; clash: boolean; corrects: boolean }
 const nothing: Standing = { changed: false, trouble: false, clash: false, corrects: false };
 const known = new WeakMap<Draft, { row: EntryRow; language: Language; standing: Standing }>();
+/** Whether that is known already. */
+export const isJudged = (row: EntryRow, draft: Draft, language: Language): boolean => {
+  const before = known.get(draft);
+  return before?.row === row && before.language === language;
+};
 /** How a draft stands to its cell; drafts are never changed in place, so that it is worked out once. */
 export function standingOf(row: EntryRow, draft: Draft | undefined, language: Language): Standing {
   if (!draft) return nothing;

@@ -9,6 +9,7 @@ import { inputOf, keyOf, seenOf, standingOf, type Draft } from './cells.ts';
 import type { Entry } from './use-entry.ts';
 import { usePreview } from './use-preview.ts';
 import type { Sheet } from './use-sheet.ts';
+import { useStanding } from './use-standing.ts';
 
 /** What is typed is kept by the account, whatever becomes of the tab or the line, and sent when it is to be saved. */
 export function useSaving(entry: Entry, sheet: Sheet) {
@@ -20,10 +21,7 @@ export function useSaving(entry: Entry, sheet: Sheet) {
   const typed = sheet.drafts as Map<string, Typed>;
 
   /** Cells shown in which something was typed, with how that stands to them. */
-  const touched = computed(() => [...sheet.typed.value.drafts].flatMap(([key, draft]) => {
-    const cell = entry.find.value(key);
-    return cell ? [{ cell, ...standingOf(cell, draft, settings.language) }] : [];
-  }));
+  const { touched, checking } = useStanding(sheet, () => entry.find.value, () => settings.language);
   const changed = computed(() => touched.value.filter((one) => one.changed).map(({ cell }) => cell));
   const troubled = computed(() => touched.value.filter(({ trouble }) => trouble).map(({ cell }) => cell));
   const clashing = computed(() => touched.value.filter(({ clash }) => clash).map(({ cell }) => cell));
@@ -75,7 +73,7 @@ export function useSaving(entry: Entry, sheet: Sheet) {
   async function send(some: EntryRow[]): Promise<void> {
     const standing = some.map((cell) => standingOf(cell, sheet.draftOf(cell), settings.language));
     const corrects = standing.some((one) => one.corrects);
-    if (some.length === 0 || busy.value || standing.some(({ trouble }) => trouble)) return;
+    if (some.length === 0 || busy.value || checking.value || standing.some(({ trouble }) => trouble)) return;
     if (corrects && reason.value.trim() === '') {
       notice.say(words.value.reasonFirst);
       document.querySelector<HTMLElement>('#why-corrected input, #why-corrected textarea')?.focus();
@@ -116,6 +114,6 @@ export function useSaving(entry: Entry, sheet: Sheet) {
     outbox.show('');
     removeEventListener('pagehide', keep);
   });
-  return { busy, problem, reason, refused, changed, troubled, clashing, corrected, preview, send, type, reset, keepMine, approve };
+  return { busy, checking, problem, reason, refused, changed, troubled, clashing, corrected, preview, send, type, reset, keepMine, approve };
 }
 export type Saving = ReturnType<typeof useSaving>;

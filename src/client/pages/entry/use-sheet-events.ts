@@ -1,6 +1,9 @@
 import { sheetKeys } from './sheet-keys.ts';
 import type { Pasted, Place, Sheet } from './use-sheet.ts';
 
+/** Characters of a block from which it is large. */
+const large = 2000;
+
 /** The cell that an event of the grid happened in. */
 function placeOf(event: Event): Place | null {
   const [at, col] = ((event.target as HTMLElement).dataset['cell'] ?? '').split(':').map(Number);
@@ -45,7 +48,10 @@ export function useSheetEvents(sheet: Sheet, tell: (pasted: Pasted) => void) {
     const text = event.clipboardData?.getData('text') ?? '';
     if (!placeOf(event) || (!/[\t\n]/.test(text.trim()) && !sheet.several.value)) return;
     event.preventDefault();
-    tell(sheet.paste(text));
+    // A large block is read now and put in its cells a moment later, so that neither holds the page up.
+    const put = sheet.paste(text);
+    if (text.length < large) tell(put());
+    else setTimeout(() => { tell(put()); });
   }
   function keyed(event: KeyboardEvent): void {
     if (placeOf(event)) sheetKeys(sheet, event);

@@ -26,19 +26,19 @@ describe('the grid as a sheet', () => {
   it('a column pasted goes down from the cell, says what is beyond the grid, and is taken back in one step', () => {
     const sheet = sheetOf(['a', 'b', 'c'].map((id) => row(id)));
     sheet.choose(1);
-    expect(sheet.paste('1\n2\n3\n4')).toEqual({ cells: 2, beyond: 2, english: false });
+    expect(sheet.paste('1\n2\n3\n4')()).toEqual({ cells: 2, beyond: 2, english: false });
     expect(sheet.texts()).toEqual([undefined, { first: '1' }, { first: '2' }]);
     sheet.history.undo();
     expect(sheet.texts()).toEqual([undefined, undefined, undefined]);
   });
   it('two columns fill numerator and denominator, and a row of one figure takes the first alone', () => {
     const sheet = sheetOf([row('a', { ratio: true }), row('b')]);
-    expect(sheet.paste('4.118\t7.790\n5\t6')).toMatchObject({ cells: 3, beyond: 1 });
+    expect(sheet.paste('4.118\t7.790\n5\t6')()).toMatchObject({ cells: 3, beyond: 1 });
     expect(sheet.texts()).toEqual([{ first: '4.118', second: '7.790' }, { first: '5' }]);
   });
   it('a locked row takes nothing, from a paste, a fill or Delete', () => {
     const sheet = sheetOf([row('a'), row('b', { locked: true }), row('c')]);
-    sheet.paste('1\n2\n3');
+    sheet.paste('1\n2\n3')();
     sheet.choose(0, 2);
     sheet.fillDown();
     expect(sheet.texts()).toEqual([{ first: '1' }, undefined, { first: '1' }]);
@@ -48,12 +48,12 @@ describe('the grid as a sheet', () => {
   it('one figure pasted over a range fills it', () => {
     const sheet = sheetOf(['a', 'b', 'c'].map((id) => row(id)));
     sheet.choose(0, 1);
-    sheet.paste('7');
+    sheet.paste('7')();
     expect(sheet.texts()).toEqual([{ first: '7' }, { first: '7' }, undefined]);
   });
   it('what is copied is what stands, for Excel', () => {
     const sheet = sheetOf([row('a', { ratio: true }), row('b')]);
-    sheet.paste('4.118\t7.790\n5');
+    sheet.paste('4.118\t7.790\n5')();
     sheet.choose(0, 1, 0, 1);
     expect(sheet.copy()).toBe('4.118\t7.790\n5');
   });
@@ -75,7 +75,7 @@ describe('several periods in one grid', () => {
 
   it('a block goes down over the offices and right over the periods, a denominator beside its numerator', () => {
     const sheet = sheetOf([wide('a'), wide('b', { ratio: true })], periods);
-    expect(sheet.paste('1\t2\t3\t4\n1\t2\t3\t4\t5\t6')).toEqual({ cells: 9, beyond: 1, english: false });
+    expect(sheet.paste('1\t2\t3\t4\n1\t2\t3\t4\t5\t6')()).toEqual({ cells: 9, beyond: 1, english: false });
     expect(texts(sheet)).toEqual([[{ first: '1' }, { first: '2' }, { first: '3' }], [{ first: '1', second: '2' }, { first: '3', second: '4' }, { first: '5', second: '6' }]]);
     sheet.history.undo();
     expect(sheet.drafts.size).toBe(0);
@@ -84,13 +84,13 @@ describe('several periods in one grid', () => {
     const sheet = sheetOf([row('a', { others: [other('2023Q3', 5, true)] })], periods);
     expect(sheet.grid[0]?.cells.map((cell) => cell?.period ?? null)).toEqual([null, '2023Q3', '2023Q4']);
     sheet.choose(0, 0, 2);
-    expect(sheet.paste('7\t8')).toEqual({ cells: 1, beyond: 0, english: false });
+    expect(sheet.paste('7\t8')()).toEqual({ cells: 1, beyond: 0, english: false });
     expect(texts(sheet)).toEqual([[null, undefined, { first: '8' }]]);
   });
   it('a figure remembers what stood in the cell of its own period', () => {
     const sheet = sheetOf([wide('a')], periods);
     sheet.choose(0, 0, 2);
-    sheet.paste('7\t8');
+    sheet.paste('7\t8')();
     expect([...sheet.drafts]).toEqual([['a o 2023Q3', { seen: { value: 5 }, first: '7' }], ['a o 2023Q4', { seen: null, first: '8' }]]);
   });
   it('a running total is held against the one typed in the period before, whether it stands or was just typed', () => {
@@ -100,7 +100,7 @@ describe('several periods in one grid', () => {
     if (!only) throw new Error('no row');
     expect(around(only, 2)).toEqual({ past: [1, 5], earlierThisYear: 5 });
     sheet.choose(0, 0, 2);
-    sheet.paste('9');
+    sheet.paste('9')();
     expect(around(only, 2)).toEqual({ past: [1, 9], earlierThisYear: 9 });
     expect(around(only, 0)).toEqual({ past: [1], earlierThisYear: 1 });
   });
@@ -108,10 +108,10 @@ describe('several periods in one grid', () => {
     const sheet = sheetOf([row('all', { partsAddUp: true }), row('x', { partOfId: 'all' }), row('y', { partOfId: 'all' })]);
     const around = aroundOf(sheet.grid, sheet.draftOf, 'vi');
     sheet.choose(1);
-    sheet.paste('30\n20');
+    sheet.paste('30\n20')();
     expect(sheet.grid.map((one) => around(one, 0))).toEqual([{ past: [], parts: 50 }, { past: [] }, { past: [] }]);
     sheet.choose(0);
-    sheet.paste('10\n30');
+    sheet.paste('10\n30')();
     expect(sheet.grid.map((one) => around(one, 0))).toEqual([{ past: [], parts: 50 }, { past: [], whole: 10 }, { past: [], whole: 10 }]);
   });
 });

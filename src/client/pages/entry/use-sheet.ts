@@ -21,10 +21,7 @@ export function useSheet(rows: ComputedRef<GridRow[]>, language: () => Language,
   const history = useHistory<Draft>(drafts);
   const plain = toRaw(drafts);
   /** All drafts at once, new whenever one of them is: thousands are not followed one by one. */
-  const typed = computed(() => {
-    void drafts.size;
-    return { drafts: plain };
-  });
+  const typed = computed(() => ({ drafts: plain, count: drafts.size }));
   const [anchor, head] = [ref<Place>({ row: 0, col: 0 }), ref<Place>({ row: 0, col: 0 })];
   /** Arrows move the caret inside the cell instead of going to the next one. */
   const editing = ref(false);
@@ -109,24 +106,24 @@ export function useSheet(rows: ComputedRef<GridRow[]>, language: () => Language,
     history.change(edits);
     return count;
   }
-  /** A block goes down and to the right from the first cell of the range; one figure alone fills the whole range. */
-  function paste(text: string): Pasted {
+  /** Reads a block, which goes down and to the right from the first cell of the range; one figure alone fills the whole range. Answers what puts it there. */
+  function paste(text: string): () => Pasted {
     const { block, english } = asTyped(parseBlock(text), language());
     const only = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined;
-    if (only !== undefined && several.value) return { cells: put([...cells()].map((one) => ({ ...one, text: only }))), beyond: 0, english };
+    if (only !== undefined && several.value) return () => ({ cells: put([...cells()].map((one) => ({ ...one, text: only }))), beyond: 0, english });
     const { top, left } = range.value;
     let beyond = 0;
     const texts: { cell: EntryRow; col: number; text: string }[] = [];
     block.forEach((line, step) => {
       let col = cellAt(top + step, left) ? left : null;
-      for (const text of line) {
+      for (const one of line) {
         const cell = col === null ? null : cellAt(top + step, col);
-        if (cell && col !== null) texts.push({ cell, col, text });
-        else if (text !== '') beyond += 1;
+        if (cell && col !== null) texts.push({ cell, col, text: one });
+        else if (one !== '') beyond += 1;
         col = col === null ? null : seek(top + step, col + 1, 1);
       }
     });
-    return { cells: put(texts), beyond, english };
+    return () => ({ cells: put(texts), beyond, english });
   }
   const clear = (): number => put([...cells()].map((one) => ({ ...one, text: '' })));
   /** The figures of the first row of the range go into every row below it. */

@@ -1,7 +1,7 @@
 import { onBeforeUnmount, onMounted, ref, shallowReactive, watch } from 'vue';
 
 /** Rows in one block; fewer rows than `few` are all there. */
-const size = 25;
+const size = 12;
 const few = 100;
 /** What a row is thought to need before it was seen, in pixels. */
 const guess = 64;
@@ -12,7 +12,7 @@ const guess = 64;
  * @param current the row that has the focus, whose block always stays
  */
 export function useWindow(count: () => number, current: () => number) {
-  const near = shallowReactive(new Set<number>([0, 1]));
+  const near = shallowReactive(new Set<number>([0, 1, 2]));
   const heights = new Map<number, number>();
   const printing = ref(false);
   const windowed = (): boolean => count() > few;
@@ -35,7 +35,7 @@ export function useWindow(count: () => number, current: () => number) {
         near.delete(block);
       }
     }
-  }, { rootMargin: '800px 0px' });
+  }, { rootMargin: '600px 0px' });
   const bodies = new Map<number, Element>();
   /** Takes a block's body in, or lets it go. */
   function observe(block: number, body: Element | null): void {
