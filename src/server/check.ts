@@ -120,6 +120,14 @@ const opinion: Check<'opinion'> = async (tx, body) => {
   ];
 };
 
+/** One draft an office and issuing body; what went out is written by the act of sending alone, and never again. */
+const chaser: Check<'chaser'> = async (tx, body, id) => {
+  const all = await listDocuments(tx, 'chaser');
+  if (all.find((one) => one.id === id)?.sent) throw new Refusal(409, 'letterSent');
+  if (body.sent) return [{ path: 'sent', code: 'byActOnly' }];
+  return all.some((one) => one.id !== id && !one.sent && one.officeId === body.officeId && one.issuerId === body.issuerId) ? [{ path: 'officeId', code: 'twice' }] : [];
+};
+
 const office: Check<'office'> = async (tx, body, id) => {
   const found = after('validTo', body.validFrom, body.validTo, 'endsBeforeStart');
   if (found.length > 0 || id === null || body.validTo === undefined) return found;
@@ -141,14 +149,15 @@ const counting = async (tx: Write, { counts, continuesId }: BodyOf<'indicator'>,
 const checks: { [K in Kind]?: Check<K> } = {
   indicator, task, extension, finding, allocation, review, opinion,
   resolution: (_tx, body) => termProblems(body.term),
-  office,
+  office, chaser,
   round, schedule,
   agreement: (_tx, body) => after('endsOn', body.signedOn, body.endsOn, 'endsBeforeStart'),
 };
 
-/** @throws Refusal 409 for what stays once it is written: a closed review, and every opinion */
+/** @throws Refusal 409 for what stays once it is written: a closed review, a letter that went out, and every opinion */
 export function checkRemoval(document: Doc): void {
   if (document.kind === 'opinion') throw new Refusal(409, 'opinionStays');
+  if (document.kind === 'chaser' && (document as Doc<'chaser'>).sent) throw new Refusal(409, 'letterSent');
   if (document.kind === 'review' && (document as Doc<'review'>).closed) throw new Refusal(409, 'reviewClosed');
 }
 
