@@ -3,7 +3,7 @@ import { layouts } from './reports.ts';
 import { Day, Id, Line, envelope, listOf, oneOf, ref, route } from './route.ts';
 
 const strict = { additionalProperties: false };
-const Text = Type.String({ maxLength: 5000 });
+const Text = Type.String({ minLength: 1, maxLength: 5000 });
 /** What a letter says that only a person decides. */
 const words = {
   /** trích yếu, under the number */
@@ -14,7 +14,7 @@ const words = {
   /** trả lời trước ngày */
   answerBy: Type.Optional(Day),
   /** Above the signature: on whose behalf (T/L BAN THƯỜNG VỤ), and the office of the signer. */
-  onBehalf: Type.String({ maxLength: 200 }), signer: Type.String({ maxLength: 200 }), name: Type.Optional(Type.String({ maxLength: 200 })),
+  onBehalf: Type.Optional(Type.String({ maxLength: 200 })), signer: Line, name: Type.Optional(Type.String({ maxLength: 200 })),
   /** nơi nhận, one line each */
   recipients: Type.Array(Line, { maxItems: 30 }),
 };

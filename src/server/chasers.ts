@@ -64,20 +64,22 @@ export async function chaseRoom(read: Reader, now: Date, day: string): Promise<C
     return issuerId === undefined ? [] : [{ kind: 'report', id: round.id, officeId, issuerId, dueOn: round.due, daysLate: daysBetween(round.due, day), extended: 0 }];
   });
   const taskById = new Map(tasks.map((one) => [one.id, one]));
-  const origin = (resolutionId: string | undefined): Pick<ChaserItem, 'basis' | 'follower'> => {
+  const origin = (resolutionId: string | undefined, officeId: string): Pick<ChaserItem, 'basis' | 'follower'> => {
     const found = resolutionId === undefined ? undefined : inForce.get(resolutionId);
-    return { basis: found?.symbol ?? words.roundBasis, ...(found?.followedById ? { follower: nameOf(found.followedById) } : {}) };
+    if (!found) return { basis: words.roundBasis };
+    const numbered = found.resolutionType === 'resolution' && /^\d/.test(found.symbol);
+    return { basis: numbered ? words.numbered(found.symbol) : found.symbol, ...(found.followedById && found.followedById !== officeId ? { follower: nameOf(found.followedById) } : {}) };
   };
   function itemOf({ kind, id, officeId, dueOn, daysLate, extended }: Late): ChaserItem {
     const line = { kind, due: dueOn, daysLate };
     if (kind === 'report') {
       const one = owed.find(({ round, officeId: of }) => round.id === id && of === officeId);
-      return { ...line, roundId: id, content: one ? reportLine(one) : id, ...origin(one?.round.resolutionId), ...(one?.round.provenance?.kind === 'illustrative' ? { illustrative: true } : {}) };
+      return { ...line, roundId: id, content: one ? reportLine(one) : id, ...origin(one?.round.resolutionId, officeId), ...(one?.round.provenance?.kind === 'illustrative' ? { illustrative: true } : {}) };
     }
     const task = taskById.get(id);
     return {
       ...line, taskId: id, content: [task?.number, task?.content].filter(Boolean).join('. '), ...(task?.product ? { product: task.product } : {}),
-      ...(extended > 0 && task?.deadline ? { firstDue: task.deadline, extended } : {}), ...origin(task?.resolutionId), ...(task?.provenance?.kind === 'illustrative' ? { illustrative: true } : {}),
+      ...(extended > 0 && task?.deadline ? { firstDue: task.deadline, extended } : {}), ...origin(task?.resolutionId, officeId), ...(task?.provenance?.kind === 'illustrative' ? { illustrative: true } : {}),
     };
   }
   return {

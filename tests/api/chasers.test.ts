@@ -51,7 +51,7 @@ onBothEngines('a letter of urging', (engine) => {
     const { body } = await letter();
     expect(body).toMatchObject({
       id: null, version: 0, subject: 'V/v đôn đốc thực hiện nhiệm vụ', addressee: 'Xã Một', layout: 'party', onBehalf: 'T/L BAN THƯỜNG VỤ',
-      items: [{ taskId: late, content: 'Việc chậm lâu', due: '2023-09-30', daysLate: 12, basis: '02-NQ/TU' }, { taskId: newly, daysLate: 1, product: 'Báo cáo' }],
+      items: [{ taskId: late, content: 'Việc chậm lâu', due: '2023-09-30', daysLate: 12, basis: 'Nghị quyết số 02-NQ/TU' }, { taskId: newly, daysLate: 1, product: 'Báo cáo' }],
     });
     expect(body.figures).toBe('Tính đến hết ngày 12 tháng 10 năm 2023, Xã Một còn 2 nhiệm vụ được giao chủ trì đã quá thời hạn mà chưa báo hoàn thành, lâu nhất 12 ngày, cụ thể như sau:');
     expect(body.head.number).toMatch(/^Số\s+-CV\//);

@@ -24,7 +24,7 @@ const paragraphs = (text: string): Block[] => text.split('\n').map((one) => one.
 export function composeChaser(letter: ChaserLetter): ReportModel {
   const { numberText: _, ...layout } = layouts[letter.layout];
   const table: Block = { type: 'table', size: 12, rows: letter.items.map(rowOf), columns: words.columns.map((head, index): Column => ({ head, align: aligns[index] ?? 'left', width: widths[index] ?? 10 })) };
-  const body = [...paragraphs(letter.opening), ...paragraphs(letter.figures), table, ...paragraphs(letter.closing), ...paragraphs(letter.answer)];
+  const body = [...paragraphs(letter.opening), ...paragraphs(letter.figures), table, ...paragraphs(`${letter.closing} ${letter.answer}`)];
   const addressee = letter.addressee.split('\n').map((one) => one.trim()).filter((one) => one !== '');
   const { recipients } = letter;
   return cleaned({
@@ -33,7 +33,7 @@ export function composeChaser(letter: ChaserLetter): ReportModel {
     type: '', subject: '', dataTo: '', mark: letter.mark,
     letter: { subject: letter.subject, to: words.to, addressee: addressee.map((one, index) => one.replace(/[;.,]$/, '') + (addressee.length === 1 ? '' : index === addressee.length - 1 ? '.' : ';')) },
     body: finished(body, layout.end),
-    signature: { onBehalf: letter.onBehalf, office: letter.signer, name: letter.name ?? '' },
+    signature: { onBehalf: letter.onBehalf ?? '', office: letter.signer, name: letter.name ?? '' },
     recipients: { head: reportWords.recipients, items: recipients.map((one, index) => one.replace(/[;.,]$/, '') + (index === recipients.length - 1 ? '.' : letter.layout === 'party' ? ',' : ';')) },
     appendices: [], wide: false,
   });

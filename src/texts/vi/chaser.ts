@@ -10,7 +10,7 @@ export const chaser = {
   columns: ['STT', 'Nhiệm vụ', 'Thời hạn', 'Số ngày quá hạn', 'Căn cứ'],
   product: (text: string) => `Sản phẩm: ${text}`, extended: (n: string, first: string) => `đã gia hạn ${n} lần, hạn đầu ${first}`, follows: (office: string) => `${office} theo dõi`,
   report: (period: string, missing: string, expected: string) => `Báo cáo số liệu ${period} (còn ${missing}/${expected} chỉ tiêu chưa nộp)`,
-  roundBasis: 'Kỳ báo cáo',
+  numbered: (symbol: string) => `Nghị quyết số ${symbol}`, roundBasis: 'Kỳ báo cáo',
   mark: 'Văn bản xem thử: nhiệm vụ, thời hạn và số ngày trong bảng được dựng để minh họa, không phải việc thật.',
   signer: 'CHÁNH VĂN PHÒNG', behalf: { party: 'T/L BAN THƯỜNG VỤ', state: 'TL. CHỦ TỊCH', mttq: 'TL. BAN THƯỜNG TRỰC', youth: 'TL. BAN THƯỜNG VỤ' },
   likeAbove: 'Như trên', followed: (office: string) => `${office} (theo dõi)`,
