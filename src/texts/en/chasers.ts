@@ -6,7 +6,7 @@ export const chasers: typeof vi.chasers = {
   none: 'No office has to be urged', noneOf: 'Nothing to urge', noneDetail: 'On this day no task or report is late without being reported done.',
   standfirst: (day) => `To the end of ${day}. What was reported done and waits to be accepted is not urged. Number, day and signer are filled in by people.`,
   mine: 'Letters of urging to your office', noneSent: 'No letter is marked as sent yet.', day: 'To the day', every: 'All offices', of: (office) => `Only: ${office}.`,
-  ready: 'Ready to be sent', sent: (n) => `${n} sent`, columns: { office: 'Office', what: 'Late', longest: 'Longest', state: 'State', number: 'Number', on: 'Sent on', by: 'Marked by' },
+  ready: 'Ready to be sent', sent: (n) => `${n} sent`, sentNone: 'Sent', columns: { office: 'Office', what: 'Late', longest: 'Longest', state: 'State', number: 'Number', on: 'Sent on', by: 'Marked by' },
   tasks: (n) => `${n} tasks`, reports: (n) => `${n} reports`, days: (n) => `${n} days`, fresh: (n) => `${n} newly late`, unlisted: (n) => `${n} in no letter yet`,
   edited: 'wording edited', untouched: 'as drafted', last: (number, day) => `last: no. ${number}, ${day}`, listed: (n) => `${n} items`,
   letter: {

@@ -5,7 +5,7 @@ export const chasers = {
   none: 'Không đơn vị nào phải đôn đốc', noneOf: 'Không có việc nào phải đôn đốc', noneDetail: 'Vào ngày này không nhiệm vụ, báo cáo nào quá hạn mà chưa báo xong.',
   standfirst: (day: string) => `Tính đến hết ngày ${day}. Việc đã báo hoàn thành, đang chờ nghiệm thu thì không đôn đốc. Số, ngày và người ký do người điền.`,
   mine: 'Công văn đôn đốc gửi đơn vị của đồng chí', noneSent: 'Chưa ghi công văn nào đã gửi.', day: 'Tính đến ngày', every: 'Xem mọi đơn vị', of: (office: string) => `Chỉ xem: ${office}.`,
-  ready: 'Đã sẵn, chờ gửi', sent: (n: string) => `Đã gửi ${n}`, columns: { office: 'Đơn vị', what: 'Quá hạn', longest: 'Lâu nhất', state: 'Tình trạng', number: 'Số', on: 'Ngày gửi', by: 'Người ghi' },
+  ready: 'Đã sẵn, chờ gửi', sent: (n: string) => `Đã gửi ${n}`, sentNone: 'Đã gửi', columns: { office: 'Đơn vị', what: 'Quá hạn', longest: 'Lâu nhất', state: 'Tình trạng', number: 'Số', on: 'Ngày gửi', by: 'Người ghi' },
   tasks: (n: string) => `${n} nhiệm vụ`, reports: (n: string) => `${n} báo cáo`, days: (n: string) => `${n} ngày`, fresh: (n: string) => `${n} việc mới quá hạn`, unlisted: (n: string) => `${n} việc chưa có trong công văn nào`,
   edited: 'đã sửa lời', untouched: 'bản máy soạn', last: (number: string, day: string) => `lần trước: số ${number}, ${day}`, listed: (n: string) => `${n} việc`,
   letter: {
