@@ -12,6 +12,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/', name: 'overview', component: () => import('./pages/overview/OverviewPage.vue') },
   { path: '/nghi-quyet', name: 'resolutions', component: () => import('./pages/resolutions/ResolutionsPage.vue') },
   { path: '/nghi-quyet/:id/tong-ket/:reviewId', name: 'review', component: () => import('./pages/review/ReviewPage.vue'), meta: { under: 'resolutions' } },
+  { path: '/nghi-quyet/:id/tong-ket/:reviewId/don-vi/:officeId', name: 'self-review', component: () => import('./pages/review/SelfReviewPage.vue'), meta: { under: 'resolutions' } },
   { path: '/nghi-quyet/:id/chuoi', name: 'chain', component: () => import('./pages/chain/ChainPage.vue'), meta: { under: 'resolutions' } },
   { path: '/nghi-quyet/:id/:tab?', name: 'resolution', component: () => import('./pages/resolution/ResolutionPage.vue'), meta: { under: 'resolutions' } },
   { path: '/nghi-quyet/:id/nhap-bang', name: 'table', component: () => import('./pages/table/TablePage.vue'), meta: { under: 'resolutions', roles: ['specialist'] } },

@@ -192,6 +192,8 @@ export const errors: typeof vi.errors = {
     noneIsZero: text('With "nothing occurred" the figure must be 0.'),
     sentBeforeDay: text('Sent before the day that the letter counts to.'),
     numberTaken: text('Another letter of this year has this number.'),
+    onlyIssuerGathers: text('Only the issuing body gathers what offices say.'),
+    notSaidByOffice: text('Only what an office says, in the same resolution, can be gathered.'),
     dayPast: text('The day is over.'),
     notYet: text('The day is still to come: only what was done is written down.'),
     tooFar: ({ months }: P) => `At most ${months} months from today.`,

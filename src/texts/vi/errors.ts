@@ -190,6 +190,8 @@ export const errors = {
     noneIsZero: text('"Không phát sinh" thì con số phải là 0.'),
     sentBeforeDay: text('Ngày gửi sớm hơn ngày tính quá hạn của công văn.'),
     numberTaken: text('Số này đã dùng cho một công văn đôn đốc khác trong năm.'),
+    onlyIssuerGathers: text('Chỉ văn bản của cấp trên mới tập hợp ý kiến các đơn vị.'),
+    notSaidByOffice: text('Chỉ tập hợp được điều do đơn vị nêu, trong cùng nghị quyết.'),
     dayPast: text('Ngày đã qua.'),
     notYet: text('Ngày chưa đến: chỉ ghi việc đã làm.'),
     tooFar: ({ months }: P) => `Xa nhất là ${months} tháng kể từ hôm nay.`,
