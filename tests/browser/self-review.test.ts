@@ -88,6 +88,7 @@ describe('the same resolution reviewed by offices below', () => {
   });
 
   it('each office\'s own review opens, and who has not written is said', async () => {
+    await specialist.getByRole('button', { name: 'Từng đơn vị, chưa viết: 1' }).click();
     await specialist.getByRole('link', { name: 'Xã Na Mèo' }).click();
     await specialist.getByRole('heading', { level: 1, name: /^Xã Na Mèo/ }).waitFor();
     expect(await specialist.getByText('Chưa viết.').count()).toBe(5);
