@@ -103,6 +103,14 @@ describe('the same resolution reviewed by offices below', () => {
     }
   });
 
+  it('offices\' own words do not bury the chain, and are there when they are looked for', async () => {
+    await specialist.goto(`${stage.address}/nghi-quyet/nq-02/chuoi`);
+    await specialist.getByText('Các đơn vị nêu gì').waitFor();
+    expect(await specialist.locator('[data-pick]').filter({ hasText: 'Giám sát còn hình thức' }).count()).toBe(0);
+    await specialist.getByLabel('Ý kiến').selectOption({ label: 'của các đơn vị' });
+    await specialist.locator('[data-pick]').filter({ hasText: 'Giám sát còn hình thức' }).first().waitFor();
+  });
+
   it('a review lists what the next document says apart, with its symbol', async () => {
     await specialist.goto(`${stage.address}/nghi-quyet/nq-02-2015/tong-ket/nq-02-tong-ket`);
     await specialist.getByRole('heading', { level: 3, name: 'Ghi trong văn bản tiếp theo 02-NQ/TU' }).first().waitFor();

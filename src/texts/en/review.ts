@@ -46,7 +46,7 @@ export const review: Texts['review'] = {
     askInterim: 'Nothing can be changed afterwards.', closed: 'Closed.', open: 'Open the next document', blocked: 'Before it can be closed:',
   },
   self: {
-    part: 'Offices\' own reviews', line: (k, n, begun) => `${k} of ${n} offices have written all four parts${begun === '' ? '' : `, ${begun} are writing`}.`, none: 'No office has to review itself yet.', usual: 'No office is named: those that report the resolution\'s indicators.',
+    part: 'Offices\' own reviews', line: (k, n, begun) => `${k} of ${n} offices have written all four parts${begun === '' ? '' : `, ${begun} are writing`}.`, none: 'No office has to review itself yet.', unasked: 'No office reviewed itself in this one.', usual: 'No office is named: those that report the resolution\'s indicators.',
     choose: 'Choose the offices', chooseHint: 'left empty: those that report indicators', write: (office) => `Write the review of ${office}`, open: 'Office by office', state: { written: 'written', begun: 'being written', nothing: 'not written' }, parts: (n) => `${n} of 4 parts`, beside: 'not on the list',
     own: 'The province', offices: 'What offices say', saidBy: (n) => `said by ${n} offices`, noTheme: 'No theme', nothingOwn: 'Nothing written.', take: 'Take into the province\'s', takeOf: (theme) => `Take into the province's: ${theme}`, taken: (text) => `taken into: ${text}`, show: 'Office by office', hide: 'Less', all: (n) => `All ${n}`, gathers: (n) => `Gathered from ${n} statements of offices:`,
     heads: { result: 'Results', limitation: 'Limitations', objective: 'Objective causes', subjective: 'Subjective causes', lesson: 'Lessons' },
