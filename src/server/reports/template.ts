@@ -113,15 +113,15 @@ export const template = String.raw`
   }
   block(width: high, body)
 })
-#let mark-box = block(above: 8pt, below: 10pt, width: 96%, inset: 5pt, stroke: (paint: black, thickness: 0.6pt, dash: "dashed"), balanced(share: 100%, text(size: 11pt, d.mark)))
-#let letter-opening = {
+#let mark-box = if d.mark != none { block(above: 8pt, below: 10pt, width: 96%, inset: 5pt, stroke: (paint: black, thickness: 0.6pt, dash: "dashed"), balanced(share: 100%, text(size: 11pt, d.mark))) }
+#let letter-opening = if letter != none {
   heads
   v(14pt)
   set par(..unindented)
   if letter.addressee.len() == 1 { align(center, letter.to + " " + letter.addressee.first()) } else {
     align(center, grid(columns: 2, column-gutter: 6pt, align: left, letter.to, letter.addressee.map(one => par("- " + one)).join()))
   }
-  if d.mark != none { align(center, mark-box) }
+  align(center, mark-box)
   v(6pt)
 }
 #let opening = {
@@ -134,7 +134,7 @@ export const template = String.raw`
     block(above: 6pt, below: 4pt, balanced(text(size: pt(L.subject), weight: "bold", d.subject)))
     text(size: 12pt, style: "italic", d.dataTo)
     if L.underSubject == "hyphens" { block(above: 4pt, text(size: pt(L.subject), "-----")) } else { block(above: 6pt, line(length: 24%, stroke: 0.6pt)) }
-    if d.mark != none { mark-box }
+    mark-box
   })
   v(4pt)
 }
@@ -158,7 +158,7 @@ export const template = String.raw`
 }
 #let wide = d.at("wide", default: false)
 #set page(flipped: true, margin: (top: mm(M.top), bottom: 15mm, left: 20mm, right: 15mm)) if wide
-#if letter != none { letter-opening } else { opening }
+#if letter == none { opening } else { letter-opening }
 // The last words stay with the signature: a page never holds it alone.
 #for (index, block-data) in d.body.enumerate() {
   if index + 1 == d.body.len() and block-data.type != "table" and d.signature != none { block(sticky: true, width: 100%, draw(block-data)) } else { draw(block-data) }

@@ -6,7 +6,7 @@ export const chaser = {
   closing: 'Đề nghị đồng chí thủ trưởng đơn vị khẩn trương chỉ đạo thực hiện, báo cáo kết quả từng việc nêu trên, nói rõ nguyên nhân chậm và ngày hoàn thành.',
   tasks: (n: string) => `${n} nhiệm vụ được giao chủ trì đã quá thời hạn mà chưa báo hoàn thành`, reports: (n: string) => `${n} báo cáo số liệu đã quá hạn nộp`,
   figures: (day: string, office: string, what: string, days: string) => `Tính đến hết ${day}, ${office} còn ${what}, lâu nhất ${days} ngày, cụ thể như sau:`, and: ' và ',
-  answer: (issuer: string, day: string) => `Văn bản trả lời gửi về ${issuer} trước ${day}.`, answerBlank: 'ngày ....../....../............',
+  answer: (issuer: string, day: string) => `Văn bản trả lời gửi về ${issuer} trước ${day}.`, answerBlank: 'ngày …… tháng …… năm ………',
   columns: ['STT', 'Nhiệm vụ', 'Thời hạn', 'Số ngày quá hạn', 'Căn cứ'],
   product: (text: string) => `Sản phẩm: ${text}`, extended: (n: string, first: string) => `đã gia hạn ${n} lần, hạn đầu ${first}`, follows: (office: string) => `${office} theo dõi`,
   report: (period: string, missing: string, expected: string) => `Báo cáo số liệu ${period} (còn ${missing}/${expected} chỉ tiêu chưa nộp)`,
