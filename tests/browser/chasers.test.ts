@@ -16,9 +16,18 @@ describe('a letter of urging, from the list of tasks to the letter that went out
   afterAll(() => stage.close());
   const wide = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
+  it('the day after a deadline it is among what waits for the specialist, and stands first', async () => {
+    const yesterday = new Date(Date.now() + 7 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
+    await specialist.request.post(`${stage.address}/api/tasks`, { data: { resolutionId: 'nq-02', content: 'Việc đến hạn hôm qua (minh họa)', timing: 'dated', deadline: yesterday, leadOfficeId: 'dv-hoi-ccb', provenance: { kind: 'illustrative' } } });
+    await specialist.goto(`${stage.address}/nhiem-vu`);
+    await specialist.getByRole('link', { name: '1 công văn đôn đốc chờ gửi, có việc quá hạn từ hôm qua' }).click();
+    await specialist.getByRole('heading', { level: 1, name: /đã sẵn, 1 có việc mới quá hạn từ hôm trước/ }).waitFor();
+    expect(await specialist.locator('tbody tr').first().innerText()).toContain('Hội Cựu chiến binh');
+  });
+
   it('is reached from Nhiệm vụ and lists every office with something late', async () => {
     await specialist.goto(`${stage.address}/nhiem-vu`);
-    await specialist.getByRole('link', { name: 'Công văn đôn đốc' }).click();
+    await specialist.getByRole('link', { name: 'Công văn đôn đốc', exact: true }).click();
     await specialist.getByRole('heading', { level: 1, name: /\d+ công văn đôn đốc đã sẵn/ }).waitFor();
     await specialist.getByRole('row', { name: /Tỉnh đoàn Thanh Hóa/ }).getByText('1 nhiệm vụ').waitFor();
     expect(await faults(specialist)).toEqual([]);
