@@ -25,6 +25,8 @@ export const ChainItem = Type.Object({
   causeKind: Type.Optional(Type.String()), theme: Type.Optional(Type.String()),
   /** On a finding or lesson: the offices that say so, none when the province does; on others the lead office. */
   officeIds: Type.Array(Type.String()),
+  /** Said by an office in its own review: not yet the resolution's reasoning. */
+  selfSaid: Type.Optional(Type.Literal(true)),
   timing: Type.Optional(Type.String()), deadline: Type.Optional(Type.String()), state: Type.Optional(Type.String()), daysLate: Type.Optional(Type.Integer()),
 });
 export type ChainItem = Static<typeof ChainItem>;

@@ -1,6 +1,7 @@
 import { Type, type Static, type TObject } from 'typebox';
 import { AgreementBody } from './agreements.ts';
 import { AllocationBody } from './allocations.ts';
+import { ChaserBody } from './chasers.ts';
 import { DirectiveBody } from './directives.ts';
 import { ExtensionBody } from './extensions.ts';
 import { FindingBody } from './findings.ts';
@@ -41,6 +42,7 @@ export const kinds = {
   review: { plural: 'reviews', body: ReviewBody, writers: ['specialist'] },
   opinion: { plural: 'opinions', body: OpinionBody, writers: ['specialist', 'officer', 'leader'] },
   report: { plural: 'reports', body: ReportBody, writers: ['specialist'] },
+  chaser: { plural: 'chasers', body: ChaserBody, writers: ['specialist'] },
   aside: { plural: 'asides', body: AsideBody, writers: [] },
 } as const satisfies Record<string, { plural: string; body: TObject; writers: readonly Role[] }>;
 

@@ -19,6 +19,10 @@ export const FindingBody = Type.Object({
   officeIds: refs('office'),
   /** On a cause: the limitations that it explains. */
   explainsIds: refs('finding'),
+  /** tự đánh giá: on what an office says, the review in which it says so. */
+  reviewId: Type.Optional(ref('review')),
+  /** On what the province says: what offices said that it gathers. */
+  gatheredFromIds: refs('finding'),
   provenance: Type.Optional(Provenance),
 }, { additionalProperties: false });
 export type FindingBody = Static<typeof FindingBody>;

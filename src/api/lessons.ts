@@ -8,6 +8,10 @@ export const LessonBody = Type.Object({
   text: Type.String({ minLength: 1, maxLength: 5000 }),
   drawnFromIds: refs('finding'),
   officeIds: refs('office'),
+  theme: Type.Optional(Type.String({ maxLength: 200 })),
+  /** As on findings: the review in which an office says so, and what the province gathers. */
+  reviewId: Type.Optional(ref('review')),
+  gatheredFromIds: refs('lesson'),
   provenance: Type.Optional(Provenance),
 }, { additionalProperties: false });
 export type LessonBody = Static<typeof LessonBody>;

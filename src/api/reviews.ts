@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { aims } from '#domain/indicator';
 import { decisionWords } from '#domain/review';
+import { selfParts } from '#domain/self-review';
 import { resolutionTypes } from './resolutions.ts';
 import { Day, IdParams, Line, Period, Prose, Provenance, envelope, oneOf, ref, refs, route } from './route.ts';
 import { Target } from './rule.ts';
@@ -38,6 +39,8 @@ export const ReviewBody = Type.Object({
   on: Day,
   /** The period whose figures are reviewed; the end of the term when left out. */
   asOf: Type.Optional(Period),
+  /** đơn vị tự đánh giá: left out, whoever reports its indicators. */
+  officeIds: refs('office'),
   conclusion: Type.Optional(Prose),
   decisions: Type.Optional(Type.Array(DecisionBody, { maxItems: 500 })),
   proposals: Type.Optional(Type.Array(ProposalBody, { maxItems: 200 })),
@@ -59,3 +62,31 @@ export const postClose = route({
   summary: 'Close a review with If-Match; carries on what was decided into the next resolution, as a draft',
   reply: Type.Object({ ...envelope, ...ReviewBody.properties }),
 });
+
+/** One thing said in a review, by an office or by the province. */
+export const SelfStatement = Type.Object({
+  id: Type.String(), version: Type.Integer(), kind: oneOf(['finding', 'lesson'] as const), part: oneOf(selfParts), causeKind: Type.Optional(Type.String()),
+  text: Type.String(), theme: Type.Optional(Type.String()), officeIds: Type.Array(Type.String()), explainsIds: Type.Optional(Type.Array(Type.String())), updatedAt: Type.String(),
+  /** What of the province's it was taken into. */
+  taken: Type.Optional(Type.Object({ id: Type.String(), text: Type.String() })),
+  illustrative: Type.Optional(Type.Boolean()),
+});
+export type SelfStatement = Static<typeof SelfStatement>;
+
+export const getSelfReviews = route({
+  method: 'GET', path: '/api/reviews/:id/offices', who: 'signedIn', params: IdParams,
+  summary: 'The reviews of offices below within a review: which office has written which parts, and everything they say beside what the province says',
+  reply: Type.Object({
+    review: Type.Object({ id: Type.String(), resolutionId: Type.String(), symbol: Type.String(), reviewKind: oneOf(reviewKinds), on: Day, closed: Type.Boolean(), /** Whether the offices were named. */ named: Type.Boolean(), version: Type.Integer() }),
+    offices: Type.Array(Type.Object({
+      officeId: Type.String(), name: Type.String(), expected: Type.Boolean(), counts: Type.Object(Object.fromEntries(selfParts.map((part) => [part, Type.Integer()])) as Record<(typeof selfParts)[number], ReturnType<typeof Type.Integer>>),
+      written: Type.Integer(), state: oneOf(['written', 'begun', 'nothing'] as const),
+    })),
+    /** Offices with all four parts, and with some of them. */
+    written: Type.Integer(), begun: Type.Integer(),
+    said: Type.Array(SelfStatement), own: Type.Array(SelfStatement),
+    /** Offices that may be named. */
+    choices: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+  }),
+});
+export type SelfReviews = Static<typeof getSelfReviews.reply>;

@@ -71,8 +71,8 @@ export type TaskView = Static<typeof TaskView>;
 const Brief = Type.Object({ id: Type.String(), kind: Type.String(), text: Type.String(), number: Type.Optional(Type.String()), findingKind: Type.Optional(Type.String()), author: Type.Optional(Type.String()) });
 export type TaskSource = Static<typeof Brief>;
 
-export const getTask = route({
-  method: 'GET', path: '/api/tasks/:id', who: 'signedIn', params: IdParams, query: AsOfQuery,
+export const getTaskPage = route({
+  method: 'GET', path: '/api/tasks/:id/page', who: 'signedIn', params: IdParams, query: AsOfQuery,
   summary: 'One task as it stands, with its extensions, what it serves, what it follows from, and names to show',
   reply: Type.Object({
     ...TaskView.properties,
@@ -87,7 +87,7 @@ export const getTask = route({
     offices: Type.Record(Type.String(), Type.String()),
   }),
 });
-export type TaskPage = Static<typeof getTask.reply>;
+export type TaskPage = Static<typeof getTaskPage.reply>;
 
 const Done = Type.Object({ id: Id, version: Type.Integer() });
 const strict = { additionalProperties: false };

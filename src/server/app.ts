@@ -13,6 +13,7 @@ import type { Typesetter } from './reports/typesetter.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { chainRoutes } from './routes/chain.ts';
+import { chaserRoutes } from './routes/chasers.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { contentsRoutes } from './routes/contents.ts';
 import { agreementRoutes } from './routes/agreements.ts';
@@ -124,7 +125,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     readingRoutes, entryRoutes, roundRoutes, reminderRoutes, calendarRoutes, threadRoutes,
     sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes, reviewRoutes,
     chainRoutes, contentsRoutes, taskRoutes, extensionRoutes, signalRoutes, agreementRoutes,
-    directiveRoutes, officeActRoutes,
+    directiveRoutes, officeActRoutes, chaserRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
   return app;

@@ -9,6 +9,7 @@ import { endDate } from '#domain/period';
 import { unmetSince } from '#domain/since';
 import { dayOf } from './auth/accounts.ts';
 import { byNumber, columnOf, documentsById, mention, officesOf, walk, type RoleLink } from './reasoning.ts';
+import { isSelfSaid } from './self-reviews.ts';
 import { getDocument, listDocuments } from './store/documents.ts';
 import type { Read } from './store/open.ts';
 import { extensionsByTask, officeNames, resolveAsOf, shownStatus, surroundings, type Judged, viewIndicator, viewTask } from './views.ts';
@@ -39,7 +40,7 @@ function itemOf(document: Doc, column: Column, scope: Scope): ChainItem {
   const here = scope.resolution.id;
   return {
     ...mention(document, scope.symbols, here), kind: document.kind as ChainItem['kind'], column, own: (document as Partial<Doc<'finding'>>).resolutionId === here,
-    officeIds: officesOf(document), ...(provenance ? { provenance: provenance.kind } : {}), ...(causeKind ? { causeKind } : {}), ...(theme ? { theme } : {}),
+    officeIds: officesOf(document), ...(isSelfSaid(document as Partial<Doc<'finding'>>) ? { selfSaid: true as const } : {}), ...(provenance ? { provenance: provenance.kind } : {}), ...(causeKind ? { causeKind } : {}), ...(theme ? { theme } : {}),
     ...(document.kind === 'indicator' ? indicatorFields(scope, document.id) : {}),
     ...(document.kind === 'task' ? taskFields(document as Doc<'task'>, scope) : {}),
   };
@@ -107,7 +108,7 @@ export async function chainView(read: Read, now: Date, id: string, asked?: strin
   const items = new Map(nodes.map((one) => [one.id, one]));
   const links = reasonLinks(walked, directives, items);
   const byId = new Map(documents.map((one) => [one.id, one]));
-  const gaps = findGaps(nodes, links).filter(({ kind, id: at }) => kind !== 'servesNothing' || !isTied(byId.get(at)));
+  const gaps = findGaps(nodes, links).filter(({ kind, id: at }) => kind !== 'servesNothing' || !isTied(byId.get(at))).filter(({ id: at }) => !items.get(at)?.selfSaid);
   const named = new Set([...nodes.flatMap(({ officeIds }) => officeIds), ...gaps.flatMap(() => resolution.followedById ?? [])]);
   return {
     resolution: { id, symbol: resolution.symbol, title: resolution.title }, asOf, nodes, links, gaps: await tellGaps(read, gaps, items, scope),

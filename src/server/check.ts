@@ -69,7 +69,24 @@ async function explained(tx: Write, { findingKind, explainsIds = [] }: BodyOf<'f
   return held ? [...wrong, { path: 'findingKind', code: 'stillExplained' }] : wrong;
 }
 
+/** What an office says in a review stands in an open review of the same resolution; only the province gathers, and only what offices said. */
+async function selfSaid(tx: Write, kind: 'finding' | 'lesson', { resolutionId, reviewId, officeIds = [], gatheredFromIds = [] }: Pick<BodyOf<'finding'>, 'resolutionId' | 'reviewId' | 'officeIds' | 'gatheredFromIds'>, id: string | null): Promise<FieldProblem[]> {
+  const review = reviewId === undefined ? undefined : await findDocument(tx, 'review', reviewId);
+  const before = id === null ? undefined : await findDocument(tx, kind, id);
+  const was = before?.reviewId === undefined || before.reviewId === reviewId ? undefined : await findDocument(tx, 'review', before.reviewId);
+  if ((review?.closed || was?.closed) && officeIds.length + (before?.officeIds?.length ?? 0) > 0) throw new Refusal(409, 'reviewClosed');
+  const gathered = await Promise.all(gatheredFromIds.map((one) => findDocument(tx, kind, one)));
+  return [
+    ...(review && review.resolutionId !== resolutionId ? [{ path: 'reviewId', code: 'otherResolution' }] : []),
+    ...(officeIds.length > 0 && gatheredFromIds.length > 0 ? [{ path: 'gatheredFromIds', code: 'onlyIssuerGathers' }] : []),
+    ...gathered.flatMap((one, index) => (one && (one.resolutionId !== resolutionId || (one.officeIds?.length ?? 0) === 0) ? [{ path: `gatheredFromIds/${index}`, code: 'notSaidByOffice' }] : [])),
+  ];
+}
+
+const lesson: Check<'lesson'> = (tx, body, id) => selfSaid(tx, 'lesson', body, id);
+
 const finding: Check<'finding'> = async (tx, body, id) => [
+  ...await selfSaid(tx, 'finding', body, id),
   ...await strangers(tx, body), ...await explained(tx, body, id),
   ...(body.findingKind === 'cause' && body.causeKind === undefined ? [{ path: 'causeKind', code: 'causeKindNeeded' }] : []),
   ...(body.findingKind !== 'cause' && body.causeKind !== undefined ? [{ path: 'causeKind', code: 'onlyForCauses' }] : []),
@@ -120,6 +137,14 @@ const opinion: Check<'opinion'> = async (tx, body) => {
   ];
 };
 
+/** One draft an office and issuing body; what went out is written by the act of sending alone, and never again. */
+const chaser: Check<'chaser'> = async (tx, body, id) => {
+  const all = await listDocuments(tx, 'chaser');
+  if (all.find((one) => one.id === id)?.sent) throw new Refusal(409, 'letterSent');
+  if (body.sent) return [{ path: 'sent', code: 'byActOnly' }];
+  return all.some((one) => one.id !== id && !one.sent && one.officeId === body.officeId && one.issuerId === body.issuerId) ? [{ path: 'officeId', code: 'twice' }] : [];
+};
+
 const office: Check<'office'> = async (tx, body, id) => {
   const found = after('validTo', body.validFrom, body.validTo, 'endsBeforeStart');
   if (found.length > 0 || id === null || body.validTo === undefined) return found;
@@ -150,16 +175,19 @@ async function partProblems(tx: Write, body: BodyOf<'indicator'>, id: string | n
 }
 
 const checks: { [K in Kind]?: Check<K> } = {
-  indicator, task, extension, finding, allocation, review, opinion,
+  indicator, task, extension, finding, lesson, allocation, review, opinion,
   resolution: (_tx, body) => termProblems(body.term),
-  office,
+  office, chaser,
   round, schedule,
   agreement: (_tx, body) => after('endsOn', body.signedOn, body.endsOn, 'endsBeforeStart'),
 };
 
-/** @throws Refusal 409 for what stays once it is written: a closed review, and every opinion */
-export function checkRemoval(document: Doc): void {
+/** @throws Refusal 409 for what stays once it is written: a closed review and what offices said in it, a letter that went out, and every opinion */
+export async function checkRemoval(tx: Write, document: Doc): Promise<void> {
   if (document.kind === 'opinion') throw new Refusal(409, 'opinionStays');
+  const { reviewId, officeIds } = document as Partial<Doc<'finding'>>;
+  if ((document.kind === 'finding' || document.kind === 'lesson') && reviewId !== undefined && officeIds?.length && (await findDocument(tx, 'review', reviewId))?.closed) throw new Refusal(409, 'reviewClosed');
+  if (document.kind === 'chaser' && (document as Doc<'chaser'>).sent) throw new Refusal(409, 'letterSent');
   if (document.kind === 'review' && (document as Doc<'review'>).closed) throw new Refusal(409, 'reviewClosed');
 }
 

@@ -2,6 +2,7 @@ import type { Texts } from './vi.ts';
 import { admin } from './en/admin.ts';
 import { chain } from './en/chain.ts';
 import { agreements } from './en/agreements.ts';
+import { chasers } from './en/chasers.ts';
 import { chart } from './en/chart.ts';
 import { common } from './en/common.ts';
 import { directives } from './en/directives.ts';
@@ -27,6 +28,7 @@ export const en: Texts = {
   chain,
   agreements,
   chart,
+  chasers,
   common,
   directives,
   entry,

@@ -1,6 +1,7 @@
 import { admin } from './vi/admin.ts';
 import { chain } from './vi/chain.ts';
 import { agreements } from './vi/agreements.ts';
+import { chasers } from './vi/chasers.ts';
 import { chart } from './vi/chart.ts';
 import { common } from './vi/common.ts';
 import { directives } from './vi/directives.ts';
@@ -27,6 +28,7 @@ export const vi = {
   chain,
   agreements,
   chart,
+  chasers,
   common,
   directives,
   entry,

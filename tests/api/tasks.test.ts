@@ -8,7 +8,7 @@ onBothEngines('tasks', (engine) => {
   let id = '';
   const who = (name: string): Caller => people[name] as Caller;
   const task = (more: object = {}) => ({ resolutionId: made.resolution.id, content: 'Việc thử', leadOfficeId: made.commune.id, timing: 'dated', startOn: '2023-01-01', deadline: '2023-09-30', ...more });
-  const view = async (asOf = '') => (await who('specialist')('GET', `/api/tasks/${id}${asOf && `?asOf=${asOf}`}`)).body;
+  const view = async (asOf = '') => (await who('specialist')('GET', `/api/tasks/${id}/page${asOf && `?asOf=${asOf}`}`)).body;
   const act = (name: string, path: string, body: object = {}) => who(name)('POST', `/api/tasks/${id}/${path}`, body);
   const evidence = [{ text: 'Báo cáo số 12', url: 'https://example.vn/12' }];
 
@@ -87,6 +87,16 @@ onBothEngines('tasks', (engine) => {
     expect(await view()).toMatchObject({ state: 'doneOnTime' });
     expect((await who('specialist')('PUT', `/api/tasks/${id}`, { ...old, content: 'Việc cũ, sửa chữ' }, { 'if-match': '1' })).status).toBe(200);
     expect((await who('specialist')('PUT', `/api/tasks/${id}`, { ...old, completedOn: '2023-09-02' }, { 'if-match': '2' })).body.errors).toMatchObject([{ path: 'evidence' }, { path: 'acceptance' }]);
+  });
+
+  it('what is read of a task is what may be written back, its standing having an address of its own', async () => {
+    await act('officer', 'report', { evidence });
+    const { body, headers } = await who('specialist')('GET', `/api/tasks/${id}`);
+    const { id: _id, kind: _kind, version, updatedAt: _at, updatedBy: _by, ...stored } = body;
+    expect(headers['etag']).toBe(`"${version}"`);
+    const saved = await who('specialist')('PUT', `/api/tasks/${id}`, stored, { 'if-match': `"${version}"` });
+    expect([saved.status, saved.body.version]).toEqual([200, version + 1]);
+    expect(await view()).toMatchObject({ now: { state: 'awaiting' }, resolution: { symbol: '02-NQ/TU' }, version: version + 1 });
   });
 
   it('notes and milestones are written in place, by those whose task it is', async () => {

@@ -86,9 +86,41 @@ describe('a signal, from where it appears to where it is mended', () => {
     expect(await row.textContent()).toMatch(/đang làm.*Tỉnh đoàn Thanh Hóa/s);
   });
 
+  it('a leader writes a word on a task and on an office from their own pages, and each leads back there', async () => {
+    for (const [path, text] of [['/nhiem-vu/nq-02-nv-6-6', 'Làm gấp việc này'], ['/don-vi/dv-tinh-doan', 'Kiện toàn tổ chức cơ sở']] as const) {
+      await leader.goto(stage.address + path);
+      await leader.getByRole('button', { name: 'Ghi ý kiến' }).click();
+      await leader.getByLabel('Ý kiến', { exact: true }).fill(text);
+      await save(leader, 'Ghi ý kiến');
+      await leader.locator('.words li').filter({ hasText: text }).waitFor();
+      await leader.goto(`${stage.address}/y-kien`);
+      await leader.locator('.words li').filter({ hasText: text }).getByRole('link').first().click();
+      await leader.waitForURL(`**${path}*`);
+    }
+  });
+
+  it('an office page shows what is wrong with the office, and a vacancy is recorded and filled there', async () => {
+    await specialist.goto(`${stage.address}/don-vi/dv-so-tai-chinh`);
+    const record = async (): Promise<void> => {
+      await specialist.getByRole('button', { name: 'Ghi người đứng đầu' }).click();
+      await specialist.getByLabel('Tình trạng').waitFor();
+    };
+    await record();
+    await specialist.getByLabel('Tình trạng').selectOption({ label: 'Khuyết người đứng đầu' });
+    await specialist.getByLabel('Khuyết từ ngày').fill('2023-01-15');
+    await save(specialist, 'Người đứng đầu của Sở Tài chính tỉnh Thanh Hóa');
+    await specialist.getByText('trống từ 15/01/2023').waitFor();
+    await specialist.getByRole('link', { name: '1 đơn vị khuyết người đứng đầu' }).waitFor();
+    await record();
+    await specialist.getByLabel('Tình trạng').selectOption({ label: 'Có người đứng đầu' });
+    await specialist.getByLabel('Họ tên, chức danh').fill('Đ/c Bí thư Đảng ủy xã');
+    await save(specialist, 'Người đứng đầu của Sở Tài chính tỉnh Thanh Hóa');
+    await specialist.getByRole('link', { name: '1 đơn vị khuyết người đứng đầu' }).waitFor({ state: 'detached' });
+  });
+
   it.each([1280, 390])('its pages have no fault that axe knows, %i wide', async (width) => {
     const page = await stage.enter('lanhdao', { width });
-    for (const [path, ready] of [['/tin-hieu', '.rows li'], ['/chuong-trinh', '.list li'], ['/chuong-trinh/nq-02-pht-2', '.linked li'], ['/y-kien', '.words li'], ['/', '.kinds li']] as const) {
+    for (const [path, ready] of [['/tin-hieu', '.rows li'], ['/chuong-trinh', '.list li'], ['/chuong-trinh/nq-02-pht-2', '.linked li'], ['/y-kien', '.words li'], ['/', '.kinds li'], ['/don-vi/dv-tinh-doan', '.words li'], ['/nhiem-vu/nq-02-nv-6-6', '.words li']] as const) {
       await page.goto(stage.address + path);
       await page.locator(ready).first().waitFor();
       expect({ path, faults: await faults(page) }).toEqual({ path, faults: [] });

@@ -2,11 +2,10 @@ import type { SignalView } from '#api/signals';
 import { formatDay, formatNumber } from '#texts/format';
 import { texts, type Language } from '#texts/language';
 
-/** Where a thing is looked at, by what it is. An office is looked at through its signals. */
+/** Where a thing is looked at, by what it is. */
 export function placeOf({ kind, id }: { kind: string; id: string }, resolutionId: string | undefined): object {
-  const tab: Record<string, string | undefined> = { finding: 'ket-qua', lesson: 'bai-hoc', task: 'nhiem-vu' };
-  if (kind === 'indicator' || kind === 'agreement') return { name: kind, params: { id } };
-  if (kind === 'office') return { name: 'signals', query: { donvi: id } };
+  const tab: Record<string, string | undefined> = { finding: 'ket-qua', lesson: 'bai-hoc' };
+  if (['indicator', 'agreement', 'task', 'office'].includes(kind)) return { name: kind, params: { id } };
   return { name: 'resolution', params: { id: kind === 'resolution' ? id : resolutionId ?? id, tab: tab[kind] } };
 }
 

@@ -5,6 +5,8 @@ export interface LayoutSettings {
   margin: { top: number; bottom: number; left: number; right: number };
   pageNumber: number;
   superior: number; issuer: number; right: number; rightSecond: number | null; number: number; date: number;
+  /** trích yếu of a công văn, under its number */
+  letterSubject: { size: number; style: 'italic' | 'normal' };
   title: number; subject: number; body: number; pitch: number; indent: number; spacing: number; table: number;
   rightText: string; rightSecondText: string | null;
   /** What stands under the issuer: the Party's asterisk, the Youth Union's three, or a rule. */
@@ -23,14 +25,14 @@ export interface LayoutSettings {
 
 const party: LayoutSettings = {
   margin: { top: 20, bottom: 20, left: 30, right: 15 }, pageNumber: 14,
-  superior: 14, issuer: 14, right: 15, rightSecond: null, number: 14, date: 14, title: 16, subject: 14, body: 14, pitch: 20, indent: 10, spacing: 6, table: 11,
+  superior: 14, issuer: 14, right: 15, rightSecond: null, number: 14, date: 14, letterSubject: { size: 12, style: 'italic' }, title: 16, subject: 14, body: 14, pitch: 20, indent: 10, spacing: 6, table: 11,
   rightText: 'ĐẢNG CỘNG SẢN VIỆT NAM', rightSecondText: null, under: '*', underSubject: 'hyphens', dateBesideNumber: false,
   numberText: (code) => `Số\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0-BC/${code}`, headings: ['-', '-', ')'], end: '.', onBehalf: 'T/M', signatureOfficeBold: false,
   recipients: { head: 'underlined', headSize: 14, listSize: 12, last: 'Lưu Văn phòng.' },
 };
 const state: LayoutSettings = {
   ...party,
-  superior: 12, issuer: 13, right: 12.5, rightSecond: 14, number: 13, date: 14, title: 14, subject: 14, body: 14, indent: 12.7,
+  superior: 12, issuer: 13, right: 12.5, rightSecond: 14, number: 13, date: 14, letterSubject: { size: 12.5, style: 'normal' }, title: 14, subject: 14, body: 14, indent: 12.7,
   rightText: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', rightSecondText: 'Độc lập - Tự do - Hạnh phúc', under: 'rule', underSubject: 'rule', dateBesideNumber: true,
   numberText: (code) => `Số:\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0/BC-${code}`, headings: ['.', '.', ')'], end: './.', onBehalf: 'TM.', signatureOfficeBold: true,
   recipients: { head: 'boldItalic', headSize: 12, listSize: 11, last: 'Lưu: VT.' },
@@ -41,6 +43,13 @@ export const layouts: Record<Layout, LayoutSettings> = {
   party, state,
   mttq: state,
   youth: { ...party, rightText: 'ĐOÀN TNCS HỒ CHÍ MINH', under: '***', numberText: (code) => `Số:\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0-BC/${code}`, onBehalf: 'TM.' },
+};
+
+/** The number of a công văn, which has no type: blank until somebody gives it. */
+export const chaserNumber = (layout: Layout, code: string, number?: string): string => {
+  const party = layout === 'party' || layout === 'youth';
+  const blank = `\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0${party ? '-CV/' : '/'}${code}`;
+  return `${layout === 'party' ? 'Số' : 'Số:'}${number === undefined ? blank : ` ${number}`}`;
 };
 
 const byKind: Record<string, Layout> = { party: 'party', front: 'mttq', youth: 'youth' };

@@ -27,6 +27,8 @@ export interface ReportModel {
   subject: string;
   dataTo: string;
   mark: string | null;
+  /** On a công văn in place of type and subject: what stands under the number, and to whom it goes, a line each. */
+  letter?: { subject: string; to: string; addressee: string[] };
   body: Block[];
   signature: { onBehalf: string; office: string; name: string } | null;
   recipients: { head: string; items: string[] } | null;

@@ -36,6 +36,9 @@ export const template = String.raw`
   for line in lines.pos() { line }
 }
 #let head-number = par(text(size: pt(L.number), d.head.number))
+// A công văn has no type: its subject stands under the number, and to whom it goes before the text.
+#let letter = d.at("letter", default: none)
+#let head-subject = if letter != none { par(text(size: pt(L.letterSubject.size), style: L.letterSubject.style, letter.subject)) }
 #let head-date = par(text(size: pt(L.date), style: "italic", d.head.date))
 #let left-head = {
   if d.head.superior != none { par(text(size: pt(L.superior), d.head.superior)) }
@@ -51,9 +54,9 @@ export const template = String.raw`
 }
 // The State sets number and date on one line; the Party sets the date under its own head.
 #let heads = if L.dateBesideNumber {
-  grid(columns: (1fr, auto), column-gutter: 8mm, row-gutter: 6pt, head-lines(left-head), head-lines(right-head), head-lines(head-number), head-lines(head-date))
+  grid(columns: (1fr, auto), column-gutter: 8mm, row-gutter: 6pt, head-lines(left-head), head-lines(right-head), head-lines(head-number, head-subject), head-lines(head-date))
 } else {
-  grid(columns: (1fr, auto), column-gutter: 8mm, head-lines(left-head, head-number), head-lines(right-head, head-date))
+  grid(columns: (1fr, auto), column-gutter: 8mm, head-lines(left-head, head-number, head-subject), head-lines(right-head, head-date))
 }
 
 #let cell-text(cell) = if type(cell) == str { cell } else { strong(cell.text) }
@@ -110,6 +113,17 @@ export const template = String.raw`
   }
   block(width: high, body)
 })
+#let mark-box = if d.mark != none { block(above: 8pt, below: 10pt, width: 96%, inset: 5pt, stroke: (paint: black, thickness: 0.6pt, dash: "dashed"), balanced(share: 100%, text(size: 11pt, d.mark))) }
+#let letter-opening = if letter != none {
+  heads
+  v(14pt)
+  set par(..unindented)
+  if letter.addressee.len() == 1 { align(center, letter.to + " " + letter.addressee.first()) } else {
+    align(center, grid(columns: 2, column-gutter: 6pt, align: left, letter.to, letter.addressee.map(one => par("- " + one)).join()))
+  }
+  align(center, mark-box)
+  v(6pt)
+}
 #let opening = {
   heads
   v(10pt)
@@ -120,7 +134,7 @@ export const template = String.raw`
     block(above: 6pt, below: 4pt, balanced(text(size: pt(L.subject), weight: "bold", d.subject)))
     text(size: 12pt, style: "italic", d.dataTo)
     if L.underSubject == "hyphens" { block(above: 4pt, text(size: pt(L.subject), "-----")) } else { block(above: 6pt, line(length: 24%, stroke: 0.6pt)) }
-    if d.mark != none { block(above: 8pt, below: 10pt, width: 96%, inset: 5pt, stroke: (paint: black, thickness: 0.6pt, dash: "dashed"), balanced(share: 100%, text(size: 11pt, d.mark))) }
+    mark-box
   })
   v(4pt)
 }
@@ -144,7 +158,7 @@ export const template = String.raw`
 }
 #let wide = d.at("wide", default: false)
 #set page(flipped: true, margin: (top: mm(M.top), bottom: 15mm, left: 20mm, right: 15mm)) if wide
-#opening
+#if letter == none { opening } else { letter-opening }
 // The last words stay with the signature: a page never holds it alone.
 #for (index, block-data) in d.body.enumerate() {
   if index + 1 == d.body.len() and block-data.type != "table" and d.signature != none { block(sticky: true, width: 100%, draw(block-data)) } else { draw(block-data) }

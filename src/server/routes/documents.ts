@@ -11,8 +11,8 @@ import { prepared } from '../prepare.ts';
 import { Refusal } from '../problems.ts';
 import { bodyOf, createDocument, getDocument, listDocuments, removeDocument, updateDocument } from '../store/documents.ts';
 
-/** Resolutions, indicators and tasks answer for one document with more around it, by routes of their own. */
-const ownView = new Set<Kind>(['resolution', 'indicator', 'task']);
+/** Resolutions and indicators answer for one document with more around it, by routes of their own. */
+const ownView = new Set<Kind>(['resolution', 'indicator']);
 
 function routesOf(app: FastifyInstance, services: Services, kind: Kind): void {
   const { list, one, create, update, remove } = documentRoutes(kind);
@@ -55,7 +55,7 @@ function routesOf(app: FastifyInstance, services: Services, kind: Kind): void {
     await writeOnce(services, call, 204, async (tx) => {
       const found: Doc = await getDocument(tx, kind, call.params.id);
       mayWrite(call.account, kind, bodyOf(found), null);
-      checkRemoval(found);
+      await checkRemoval(tx, found);
       await removeDocument(tx, call.act(), kind, call.params.id, seen);
     });
     return call.reply.send();

@@ -7,6 +7,7 @@ import type { Services } from '../app.ts';
 import { dayOf } from '../auth/accounts.ts';
 import { serve } from '../http.ts';
 import { byNumber } from '../reasoning.ts';
+import { isSelfSaid } from '../self-reviews.ts';
 import { getDocument, listDocuments } from '../store/documents.ts';
 import type { Read } from '../store/open.ts';
 import { countIndicators, countTaskViews, extensionsByTask, officeNames, resolveAsOf, surroundings, viewIndicator, viewTask, type Judged, briefly } from '../views.ts';
@@ -40,7 +41,8 @@ export async function resolutionView(read: Read, now: Date, id: string, asked?: 
     ...resolution, asOf,
     objectives: objectives.sort((a, b) => (a.order ?? 0) - (b.order ?? 0)),
     indicators: views, tasks: taskViews,
-    findings: findings.sort(byNumber), lessons: lessons.sort(byNumber),
+    // What offices say in their own reviews is not yet this resolution's text: it has a route and a page of its own.
+    findings: findings.filter((one) => !isSelfSaid(one)).sort(byNumber), lessons: lessons.filter((one) => !isSelfSaid(one)).sort(byNumber),
     counts: countIndicators(views), taskCounts: countTaskViews(taskViews),
     offices: officeNames(offices, endDate(asOf)), related: related(resolutions, resolution),
   };

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { getTask, postAcceptance, postMilestone, postReport, postTaskNote, postTaskReturn } from '#api/tasks';
+import { getTaskPage, postAcceptance, postMilestone, postReport, postTaskNote, postTaskReturn } from '#api/tasks';
 import type { Services } from '../app.ts';
 import { serve, type Call } from '../http.ts';
 import { writeOnce } from '../once.ts';
@@ -11,7 +11,7 @@ export function taskRoutes(app: FastifyInstance, services: Services): void {
   const { database: { read }, now } = services;
   const doing = (call: Pick<Call<never>, 'account' | 'act'>) => ({ account: call.account, act: call.act(), now: now() });
 
-  serve(app, getTask, async ({ params, query, reply }) => {
+  serve(app, getTaskPage, async ({ params, query, reply }) => {
     const page = await taskPage(read, now(), params.id, query.asOf);
     reply.header('etag', `"${page.version}"`);
     return page;

@@ -7,6 +7,7 @@ import { lastTwoWindows } from '#domain/signals/rounds';
 import type { Doc, Kind } from '#api/document';
 import { toAccount, dayOf } from '../auth/accounts.ts';
 import { reportersAt } from '../series.ts';
+import { isSelfSaid } from '../self-reviews.ts';
 import { listDocuments } from '../store/documents.ts';
 import type { Read, Write } from '../store/open.ts';
 import { lookedAt, shownStatus, surroundings, viewIndicator, type Judged, type Surroundings } from '../views.ts';
@@ -59,8 +60,9 @@ export async function signalSources(read: Read | Write, now: Date, { asOf: asked
   const facts: Facts = {
     day, resolutions: [...inForce.values()], rounds: kept, offices,
     indicators: shown.map((one) => indicatorFact(one, around, judged)),
-    findings: current(findings).map((one) => ({ ...one, indicatorIds: one.indicatorIds ?? [], explainsIds: one.explainsIds ?? [], officeId: one.officeIds?.[0] ?? follower(one.resolutionId), recordedOn: recorded.get(one.id) })),
-    lessons: current(lessons).map((one) => ({ ...one, drawnFromIds: one.drawnFromIds ?? [], officeId: one.officeIds?.[0] ?? follower(one.resolutionId), recordedOn: recorded.get(one.id) })),
+    // An office's own review asks nothing of the province until it takes it up.
+    findings: current(findings).filter((one) => !isSelfSaid(one)).map((one) => ({ ...one, indicatorIds: one.indicatorIds ?? [], explainsIds: one.explainsIds ?? [], officeId: one.officeIds?.[0] ?? follower(one.resolutionId), recordedOn: recorded.get(one.id) })),
+    lessons: current(lessons).filter((one) => !isSelfSaid(one)).map((one) => ({ ...one, drawnFromIds: one.drawnFromIds ?? [], officeId: one.officeIds?.[0] ?? follower(one.resolutionId), recordedOn: recorded.get(one.id) })),
     tasks: current(tasks).map((one) => ({
       ...one, isGroup: one.isGroup ?? false, followsIds: one.followsIds ?? [], recordedOn: recorded.get(one.id),
       hasResources: (one.resources ?? '').trim() !== '', hasEvidence: (one.evidence?.length ?? 0) > 0,

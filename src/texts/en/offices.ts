@@ -9,7 +9,7 @@ export const offices: Texts['offices'] = {
     standfirst: (vacant) => `${vacant} have nobody at their head.`, on: 'As on', today: 'Today', otherDay: 'Another day', asOn: (day) => `Offices that stand on ${day}`,
     search: 'Find an office', found: (n) => `${n} offices found`, list: 'Tree of offices', none: 'No office stands on this day.', noneLead: 'Choose another day, or add an office.',
     columns: { name: 'Office', kind: 'Kind', level: 'Level', head: 'Head', since: 'Since' },
-    vacant: (day) => `vacant since ${day}`, notSaid: 'not recorded', open: (n) => `${n} offices below`, add: 'Add an office', reorganise: 'Reorganise', sheet: 'Reorganise by spreadsheet',
+    vacant: (day) => `vacant since ${day}`, missing: (day) => `no organisation since ${day}`, notSaid: 'not recorded', open: (n) => `${n} offices below`, add: 'Add an office', reorganise: 'Reorganise', sheet: 'Reorganise by spreadsheet',
   },
   page: {
     headline: (name, parts) => `${name}: ${parts}`, standing: (from) => `stands since ${from}`, standingAlways: 'stands', ended: (to) => `ended on ${to}`, begins: (from) => `begins on ${from}`,
@@ -18,7 +18,7 @@ export const offices: Texts['offices'] = {
     lineage: 'Before and after reorganisation', noLineage: 'No reorganisation is recorded.', into: 'became', here: 'this office',
     names: 'Names over time', name: 'Name', time: 'Time', now: 'name today',
     children: 'Offices below', noChildren: 'No offices below.', indicators: 'Indicators it reports or leads', noIndicators: 'It reports no indicator.', lead: 'leads', reports: 'reports', role: 'Role', indicator: 'Indicator', resolution: 'Document',
-    history: 'History', noHistory: 'No change is recorded.', all: 'Offices', edit: 'Edit', act: 'Reorganise, rename',
+    history: 'History', noHistory: 'No change is recorded.', all: 'Offices', edit: 'Edit', writeHead: 'Record the head', act: 'Reorganise, rename',
   },
   form: {
     add: 'Add an office', edit: 'Edit the office', name: 'Name', shortName: 'Short name', officeKind: 'Kind', level: 'Level', parentId: 'Under', validFrom: 'Stands from', validTo: 'until the end of', dayHint: 'year-month-day; blank if no limit is recorded',

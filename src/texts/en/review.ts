@@ -45,5 +45,15 @@ export const review: Texts['review'] = {
     close: 'Close', closeFinal: 'Close the review and make the draft', ask: 'Close this review?', askText: (indicators, groups) => `A draft with ${indicators} indicators and ${groups} task groups is made, with all links. Nothing can be changed afterwards.`,
     askInterim: 'Nothing can be changed afterwards.', closed: 'Closed.', open: 'Open the next document', blocked: 'Before it can be closed:',
   },
+  self: {
+    part: 'Offices\' own reviews', line: (k, n, begun) => `${k} of ${n} offices have written all four parts${begun === '' ? '' : `, ${begun} are writing`}.`, none: 'No office has to review itself yet.', unasked: 'No office reviewed itself in this one.', usual: 'No office is named: those that report the resolution\'s indicators.',
+    choose: 'Choose the offices', chooseHint: 'left empty: those that report indicators', write: (office) => `Write the review of ${office}`, open: 'Office by office', state: { written: 'written', begun: 'being written', nothing: 'not written' }, parts: (n) => `${n} of 4 parts`, beside: 'not on the list',
+    own: 'The province', offices: 'What offices say', saidBy: (n) => `said by ${n} offices`, noTheme: 'No theme', nothingOwn: 'Nothing written.', take: 'Take into the province\'s', takeOf: (theme) => `Take into the province's: ${theme}`, taken: (text) => `taken into: ${text}`, show: 'Office by office', hide: 'Less', all: (n) => `All ${n}`, gathers: (n) => `Gathered from ${n} statements of offices:`,
+    heads: { result: 'Results', limitation: 'Limitations', objective: 'Objective causes', subjective: 'Subjective causes', lesson: 'Lessons' },
+    headline: (office, n) => `${office}: ${n} of four parts written`, complete: (office) => `${office}: all four parts written`, lead: (review, symbol) => `The office's own review in: ${review} ${symbol}. Its words stay as they are; the province gathers them by theme.`, closed: 'This review is closed: nothing more can be written.', left: 'Still missing:',
+    add: { result: 'Add a result', limitation: 'Add a limitation', objective: 'Add an objective cause', subjective: 'Add a subjective cause', lesson: 'Add a lesson' },
+    text: 'Text', theme: 'Theme', themeHint: 'a word or two, so that what several offices say is gathered', known: 'Themes in use', explains: 'Explains the limitation', empty: 'Not written.',
+  },
+  nextOf: (symbol) => `Written in the next document, ${symbol}`,
   conflict: 'Somebody has just changed this very part. What stands now has been loaded; please look and save again.',
 };

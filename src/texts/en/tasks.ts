@@ -18,7 +18,7 @@ export const tasks: typeof vi.tasks = {
     share: (done, overdue) => `Of those that were due: ${done} done, ${overdue} not done.`, noneDue: 'No task was due yet.', beside: 'Outside the table', among: 'Of these',
     days: (n) => `up to ${n} days`, open: (what, n) => `${what}: ${n} tasks, see the list`,
   },
-  todo: { title: 'Waiting for you', accept: (n) => `${n} to be accepted`, decide: (n) => `${n} extensions to be decided`, mine: (n) => `${n} led by your office, not done` },
+  todo: { title: 'Waiting for you', accept: (n) => `${n} to be accepted`, decide: (n) => `${n} extensions to be decided`, mine: (n) => `${n} led by your office, not done`, chase: (n) => `${n} letters of urging to send, something became late yesterday` },
   board: {
     title: 'Tasks by state', late: 'Overdue', open: 'Under way, in time', awaiting: 'Awaiting acceptance', done: 'Done', beside: 'No deadline', empty: 'none', more: (n) => `See all ${n}`, how: 'The state is reckoned from the deadline and from what was done; a task moves only when somebody reports it done, accepts it or decides on an extension.',
   },

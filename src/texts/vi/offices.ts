@@ -9,7 +9,7 @@ export const offices = {
     standfirst: (vacant: string) => `${vacant} nơi chưa có người đứng đầu.`, on: 'Xem vào ngày', today: 'Hôm nay', otherDay: 'Ngày khác', asOn: (day: string) => `Các đơn vị hoạt động vào ngày ${day}`,
     search: 'Tìm đơn vị', found: (n: string) => `Tìm thấy ${n} đơn vị`, list: 'Cây đơn vị', none: 'Chưa có đơn vị nào hoạt động vào ngày này.', noneLead: 'Chọn ngày khác, hoặc thêm đơn vị.',
     columns: { name: 'Đơn vị', kind: 'Loại', level: 'Cấp', head: 'Người đứng đầu', since: 'Từ ngày' },
-    vacant: (day: string) => `trống từ ${day}`, notSaid: 'chưa ghi', open: (n: string) => `${n} đơn vị trực thuộc`, add: 'Thêm đơn vị', reorganise: 'Sắp xếp đơn vị', sheet: 'Sắp xếp bằng bảng tính',
+    vacant: (day: string) => `trống từ ${day}`, missing: (day: string) => `chưa có tổ chức, từ ${day}`, notSaid: 'chưa ghi', open: (n: string) => `${n} đơn vị trực thuộc`, add: 'Thêm đơn vị', reorganise: 'Sắp xếp đơn vị', sheet: 'Sắp xếp bằng bảng tính',
   },
   page: {
     headline: (name: string, parts: string) => `${name}: ${parts}`, standing: (from: string) => `hoạt động từ ${from}`, standingAlways: 'đang hoạt động', ended: (to: string) => `đã kết thúc ngày ${to}`, begins: (from: string) => `thành lập từ ${from}`,
@@ -18,7 +18,7 @@ export const offices = {
     lineage: 'Trước và sau khi sắp xếp', noLineage: 'Chưa qua lần sắp xếp nào được ghi.', into: 'thành', here: 'đơn vị này',
     names: 'Tên qua các thời kỳ', name: 'Tên', time: 'Thời gian', now: 'tên hiện nay',
     children: 'Đơn vị trực thuộc', noChildren: 'Không có đơn vị trực thuộc.', indicators: 'Chỉ tiêu báo cáo và chủ trì', noIndicators: 'Không báo cáo chỉ tiêu nào.', lead: 'chủ trì', reports: 'báo cáo', role: 'Vai trò', indicator: 'Chỉ tiêu', resolution: 'Văn bản',
-    history: 'Lịch sử', noHistory: 'Chưa có thay đổi nào được ghi.', all: 'Các đơn vị', edit: 'Sửa', act: 'Sắp xếp, đổi tên',
+    history: 'Lịch sử', noHistory: 'Chưa có thay đổi nào được ghi.', all: 'Các đơn vị', edit: 'Sửa', writeHead: 'Ghi người đứng đầu', act: 'Sắp xếp, đổi tên',
   },
   form: {
     add: 'Thêm đơn vị', edit: 'Sửa đơn vị', name: 'Tên đơn vị', shortName: 'Tên gọn', officeKind: 'Loại', level: 'Cấp', parentId: 'Trực thuộc', validFrom: 'Hoạt động từ ngày', validTo: 'đến hết ngày', dayHint: 'năm-tháng-ngày; để trống nếu không ghi hạn',

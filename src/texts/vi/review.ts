@@ -48,5 +48,15 @@ export const review = {
     close: 'Kết thúc', closeFinal: 'Kết thúc tổng kết, lập dự thảo', ask: 'Kết thúc cuộc tổng kết này?', askText: (indicators: string, groups: string) => `Sẽ lập một văn bản dự thảo với ${indicators} chỉ tiêu và ${groups} nhóm nhiệm vụ, giữ đủ các mối nối. Sau đó không sửa được nữa.`,
     askInterim: 'Sau đó không sửa được nữa.', closed: 'Đã kết thúc.', open: 'Mở văn bản tiếp theo', blocked: 'Còn việc phải làm trước khi kết thúc:',
   },
+  self: {
+    part: 'Đơn vị tự đánh giá', line: (k: string, n: string, begun: string) => `${k}/${n} đơn vị đã viết đủ bốn phần${begun === '' ? '' : `, ${begun} đang viết`}.`, none: 'Chưa có đơn vị nào phải tự đánh giá.', unasked: 'Cuộc này không lấy tự đánh giá của đơn vị.', usual: 'Chưa nêu tên đơn vị: tính các đơn vị báo cáo chỉ tiêu của nghị quyết.',
+    choose: 'Chọn đơn vị tự đánh giá', chooseHint: 'để trống: các đơn vị báo cáo chỉ tiêu', write: (office: string) => `Viết đánh giá của ${office}`, open: 'Từng đơn vị', state: { written: 'đã viết đủ', begun: 'đang viết', nothing: 'chưa viết' } as Record<'written' | 'begun' | 'nothing', string>, parts: (n: string) => `${n}/4 phần`, beside: 'không có trong danh sách',
+    own: 'Của tỉnh', offices: 'Các đơn vị nêu', saidBy: (n: string) => `${n} đơn vị nêu`, noTheme: 'Chưa ghi chủ đề', nothingOwn: 'Chưa ghi.', take: 'Đưa vào của tỉnh', takeOf: (theme: string) => `Đưa vào của tỉnh: ${theme}`, taken: (text: string) => `đã đưa vào: ${text}`, show: 'Xem từng đơn vị', hide: 'Thu gọn', all: (n: string) => `Xem đủ ${n} mục`, gathers: (n: string) => `Tập hợp từ ${n} ý kiến của các đơn vị:`,
+    heads: { result: 'Kết quả', limitation: 'Hạn chế', objective: 'Nguyên nhân khách quan', subjective: 'Nguyên nhân chủ quan', lesson: 'Bài học' } as Record<'result' | 'limitation' | 'objective' | 'subjective' | 'lesson', string>,
+    headline: (office: string, n: string) => `${office}: đã viết ${n} trên bốn phần`, complete: (office: string) => `${office}: đã viết đủ bốn phần`, lead: (review: string, symbol: string) => `Tự đánh giá của đơn vị trong ${review} ${symbol}. Lời của đơn vị giữ nguyên; tỉnh tập hợp theo chủ đề.`, closed: 'Cuộc này đã kết thúc: không viết thêm được.', left: 'Còn thiếu:',
+    add: { result: 'Thêm kết quả', limitation: 'Thêm hạn chế', objective: 'Thêm nguyên nhân khách quan', subjective: 'Thêm nguyên nhân chủ quan', lesson: 'Thêm bài học' } as Record<'result' | 'limitation' | 'objective' | 'subjective' | 'lesson', string>,
+    text: 'Nội dung', theme: 'Chủ đề', themeHint: 'một hai chữ, để các đơn vị cùng nêu được gộp lại', known: 'Chủ đề đã có', explains: 'Giải thích hạn chế', empty: 'Chưa viết.',
+  },
+  nextOf: (symbol: string) => `Ghi trong văn bản tiếp theo ${symbol}`,
   conflict: 'Người khác vừa sửa đúng chỗ này. Bản đang có đã được tải về; xin xem rồi lưu lại.',
 };

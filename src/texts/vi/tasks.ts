@@ -18,7 +18,7 @@ export const tasks = {
     share: (done: string, overdue: string) => `Trong số đã đến hạn: hoàn thành ${done}, chưa hoàn thành ${overdue}.`, noneDue: 'Chưa nhiệm vụ nào đến hạn.', beside: 'Ngoài bảng', among: 'Trong đó',
     days: (n: string) => `lâu nhất ${n} ngày`, open: (what: string, n: string) => `${what}: ${n} nhiệm vụ, xem danh sách`,
   },
-  todo: { title: 'Việc chờ đồng chí', accept: (n: string) => `${n} việc chờ nghiệm thu`, decide: (n: string) => `${n} đề nghị gia hạn chờ quyết định`, mine: (n: string) => `${n} việc đơn vị đồng chí chủ trì chưa xong` },
+  todo: { title: 'Việc chờ đồng chí', accept: (n: string) => `${n} việc chờ nghiệm thu`, decide: (n: string) => `${n} đề nghị gia hạn chờ quyết định`, mine: (n: string) => `${n} việc đơn vị đồng chí chủ trì chưa xong`, chase: (n: string) => `${n} công văn đôn đốc chờ gửi, có việc quá hạn từ hôm qua` },
   board: {
     title: 'Bảng nhiệm vụ theo trạng thái', late: 'Quá hạn', open: 'Đang làm, còn hạn', awaiting: 'Chờ nghiệm thu', done: 'Hoàn thành', beside: 'Không có hạn', empty: 'không có', more: (n: string) => `Xem đủ ${n} việc`, how: 'Trạng thái do máy tính từ thời hạn và việc đã làm; một việc chỉ chuyển cột khi có người báo hoàn thành, nghiệm thu hoặc quyết định gia hạn.',
   },

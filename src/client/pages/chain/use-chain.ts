@@ -23,10 +23,13 @@ export function useChain(data: () => Whole | null) {
   const reset = (): void => { void router.replace({ query: { ...route.query, ...Object.fromEntries(filters.map((name) => [name, undefined])) } }); };
 
   const said = ({ kind, officeIds }: ChainItem): boolean => (kind !== 'finding' && kind !== 'lesson') || whose.value === '' || (whose.value === 'don-vi') === (officeIds.length > 0);
+  /** A hundred offices' own reviews would bury the province's reasoning: they are shown when they are looked for. */
+  const wantsSelf = computed(() => whose.value === 'don-vi' || [search, theme, office].some(({ value }) => value.trim() !== ''));
+  const shows = (item: ChainItem): boolean => said(item) && (!item.selfSaid || wantsSelf.value || item.id === choice.value);
   const visible = computed((): ChainItem[] => {
     const whole = data();
     if (!whole) return [];
-    const scoped = whole.nodes.filter(said);
+    const scoped = whole.nodes.filter(shows);
     const gapped = new Set(whole.gaps.map(({ id }) => id));
     const wanted = (item: ChainItem): boolean => (theme.value === '' || fold(item.theme ?? '') === theme.value)
       && (office.value === '' || item.officeIds.includes(office.value))

@@ -23,9 +23,8 @@ export function useReview(id: () => string) {
       call(documentRoutes('opinion').list, { query: { resolutionId: review.resolutionId }, signal }),
       review.nextId ? call(getResolution, { params: { id: review.nextId }, query: {}, signal }) : null,
     ]);
-    // Limitations and lessons are often first written down in the document that goes on from the review.
-    const resolution = { ...own, findings: [...own.findings, ...next?.findings ?? []], lessons: [...own.lessons, ...next?.lessons ?? []] };
-    return { review, resolution, asOf, opinions: (opinions.items as unknown as Doc<'opinion'>[]).filter(({ reviewId }) => reviewId === review.id) };
+    // Limitations and lessons are often first written down in the document that goes on from the review: they stand apart.
+    return { review, resolution: own, next: next && { id: next.id, symbol: next.symbol, findings: next.findings, lessons: next.lessons }, asOf, opinions: (opinions.items as unknown as Doc<'opinion'>[]).filter(({ reviewId }) => reviewId === review.id) };
   }, id);
   const [busy, refused, clashed] = [ref(false), shallowRef<CallProblem | null>(null), ref(false)];
   let key = newKey();
@@ -90,6 +89,9 @@ export function useReview(id: () => string) {
   const unmet = computed(() => (data.value?.resolution.indicators ?? []).filter((view) => needsDecision({ rule: view as never, status: shownStatus(view) })));
   const undecided = computed(() => unmet.value.filter(({ id: of }) => !decisions.value.has(of)).length);
   const unanswered = computed(() => (data.value?.opinions ?? []).filter(({ outcome }) => outcome === undefined).length);
-  return { data, problem, reload, busy, refused, clashed, begin, change, close, takeRefusal, decisions, unmet, undecided, unanswered };
+  /** What may be tied to: the resolution's own, then the next document's. */
+  const findings = computed(() => [...data.value?.resolution.findings ?? [], ...data.value?.next?.findings ?? []]);
+  const lessons = computed(() => [...data.value?.resolution.lessons ?? [], ...data.value?.next?.lessons ?? []]);
+  return { data, findings, lessons, problem, reload, busy, refused, clashed, begin, change, close, takeRefusal, decisions, unmet, undecided, unanswered };
 }
 export type ReviewRoom = ReturnType<typeof useReview>;
