@@ -13,6 +13,7 @@ import type { Typesetter } from './reports/typesetter.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { chainRoutes } from './routes/chain.ts';
+import { courseRoutes } from './routes/course.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { contentsRoutes } from './routes/contents.ts';
 import { agreementRoutes } from './routes/agreements.ts';
@@ -123,7 +124,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, indicatorRoutes,
     readingRoutes, entryRoutes, roundRoutes, reminderRoutes, calendarRoutes, threadRoutes,
     sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes, reviewRoutes,
-    chainRoutes, contentsRoutes, taskRoutes, extensionRoutes, signalRoutes, agreementRoutes,
+    chainRoutes, courseRoutes, contentsRoutes, taskRoutes, extensionRoutes, signalRoutes, agreementRoutes,
     directiveRoutes, officeActRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);

@@ -3,6 +3,7 @@ import { admin } from './en/admin.ts';
 import { chain } from './en/chain.ts';
 import { agreements } from './en/agreements.ts';
 import { chart } from './en/chart.ts';
+import { charts } from './en/charts.ts';
 import { common } from './en/common.ts';
 import { directives } from './en/directives.ts';
 import { entry } from './en/entry.ts';
@@ -27,6 +28,7 @@ export const en: Texts = {
   chain,
   agreements,
   chart,
+  charts,
   common,
   directives,
   entry,

@@ -2,6 +2,7 @@ import { admin } from './vi/admin.ts';
 import { chain } from './vi/chain.ts';
 import { agreements } from './vi/agreements.ts';
 import { chart } from './vi/chart.ts';
+import { charts } from './vi/charts.ts';
 import { common } from './vi/common.ts';
 import { directives } from './vi/directives.ts';
 import { entry } from './vi/entry.ts';
@@ -27,6 +28,7 @@ export const vi = {
   chain,
   agreements,
   chart,
+  charts,
   common,
   directives,
   entry,
