@@ -3,17 +3,12 @@ import type { Present, TrendFigure } from '#domain/figure';
 import type { IndicatorRule } from '#domain/indicator';
 import { capital, formatDay, formatFigure, formatNumber, formatPeriod } from '#texts/format';
 import { texts } from '#texts/language';
+import { gapWords } from './gap.ts';
 import type { Wording } from './trend-labels.ts';
 
 type Words = Pick<Wording, 'language' | 'decimals' | 'measure'>;
 
 const percent = (share: number, language: Words['language']): string => `${formatNumber(Math.round(share * 100), language)}\u00a0%`;
-
-/** A difference in the words of its measure: points for a percentage. */
-export function gapWords(gap: number, { language, decimals, measure }: Words): string {
-  const unit = measure === '%' ? texts[language].common.points : measure;
-  return formatFigure(Math.abs(gap), language, decimals, unit);
-}
 
 type Rule = Pick<IndicatorRule, 'aim' | 'overTime'>;
 

@@ -23,6 +23,7 @@ import { entryRoutes } from './routes/entry.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
 import { extensionRoutes } from './routes/extensions.ts';
 import { healthRoutes } from './routes/health.ts';
+import { lookRoutes } from './routes/looks.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { officeActRoutes } from './routes/office-acts.ts';
 import { readingRoutes } from './routes/readings.ts';
@@ -124,7 +125,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, indicatorRoutes,
     readingRoutes, entryRoutes, roundRoutes, reminderRoutes, calendarRoutes, threadRoutes,
     sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes, reviewRoutes,
-    chainRoutes, courseRoutes, contentsRoutes, taskRoutes, extensionRoutes, signalRoutes, agreementRoutes,
+    chainRoutes, courseRoutes, lookRoutes, contentsRoutes, taskRoutes, extensionRoutes, signalRoutes, agreementRoutes,
     directiveRoutes, officeActRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
