@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { boundaries } from '#domain/boundaries';
-import type { Evaluation, Reading } from '#domain/indicator';
+import type { Evaluation, Reading, Target } from '#domain/indicator';
 import { decisionWords } from '#domain/review';
 import { FormerName } from './offices.ts';
 import { AsOfQuery, IdParams, Line, Provenance, envelope, oneOf, ref, refs, route } from './route.ts';
@@ -91,7 +91,7 @@ const Cell = Type.Object({
 export const ByOffice = Type.Object({
   boundaries: oneOf(boundaries), periods: Type.Array(Type.String()), whole: Type.Array(Cell),
   rows: Type.Array(Type.Object({
-    officeId: Type.String(), name: Type.String(), validFrom: Type.Optional(Type.String()), validTo: Type.Optional(Type.String()), cells: Type.Array(Cell),
+    officeId: Type.String(), name: Type.String(), target: Type.Optional(Type.Unsafe<Target>({ type: 'object', title: 'Target' })), validFrom: Type.Optional(Type.String()), validTo: Type.Optional(Type.String()), cells: Type.Array(Cell),
   })),
 });
 export type ByOffice = Static<typeof ByOffice>;

@@ -1,8 +1,8 @@
 import { figureOf, isEstimate, reckon } from './actual.ts';
 import { dueMonth, onPath } from './expected.ts';
 import { boundsIn, expectsBound, pathsOf, type Bound } from './figure-way.ts';
-import type { Evaluation, IndicatorRule, Reading, Status } from './indicator.ts';
-import { comparePeriods, nextPeriod, period } from './period.ts';
+import type { Evaluation, Forecast, IndicatorRule, Likely, Reading, Status } from './indicator.ts';
+import { comparePeriods, nextPeriod, period, periodOf } from './period.ts';
 import { ruleOfYear } from './recurs.ts';
 import { satisfies } from './verdict.ts';
 
@@ -28,6 +28,8 @@ export interface TrendFigure {
   years: { now: string; ended: boolean; missed: string[] } | null;
   /** Where the offices that report changed: `month` is where it is drawn, between two ends of months. */
   breaks: { month: number; on: string; ended: number; continuedBy: number }[];
+  /** From the last point to the due date, with the band; null where none can be made. */
+  forecast: ForecastFigure | null;
   x: { from: number; to: number; ticks: number[] };
   y: Axis;
   /** Shares of the way and of the time gone at the judged point; null where there is no way. */
@@ -39,6 +41,7 @@ export interface Present {
   month: number; period: string; value: number; expected: number | null; status: Status;
   provisional: boolean; incomplete: boolean; satisfied: boolean | null;
 }
+export interface ForecastFigure extends Omit<Forecast, 'points'> { points: ({ month: number; period: string } & Likely)[] }
 export interface Axis { from: number; to: number; step: number }
 
 /** 2.5 itself is left out below: a count of people has no halves. */
@@ -119,6 +122,21 @@ function yearsOf(rule: IndicatorRule, evaluation: Evaluation, untilMonth: number
   return { now, ended: untilMonth >= period(rule.term.to).endMonth, missed: years.filter(({ status }) => status === 'missed').map(({ year }) => year) };
 }
 
+/** The forecast as it leaves the last figure drawn. */
+function forecastOf({ forecast: told }: Evaluation, { frequency }: IndicatorRule, last: TrendPoint | undefined): ForecastFigure | null {
+  if (!told || last?.value == null) return null;
+  const here = { month: last.month, period: last.period, value: last.value, low: last.value, high: last.value };
+  return { ...told, points: [here, ...told.points.map((point) => ({ ...point, period: periodOf(frequency, point.month) }))] };
+}
+
+/** A wide band takes at most as much of the height again as all else does, and is cut there: its figures are told. */
+function withBand(values: number[], told: ForecastFigure | null): number[] {
+  if (!told || values.length === 0) return values;
+  const [low, high] = [Math.min(...values, told.value), Math.max(...values, told.value)];
+  const most = high - low;
+  return [...values, told.value, Math.max(told.low, low - most / 2), Math.min(told.high, high + most / 2)];
+}
+
 /**
  * What the trend chart of an indicator shows, for screen and report alike.
  * @returns null for a thing done or a grade, which have no figure to draw
@@ -137,10 +155,11 @@ export function trendFigure({ rule, readings, evaluation, asOf, breaks = [] }: {
   const from = Math.min(start, ...points.map(({ month }) => month), ...paths.flat().map(({ month }) => month));
   const present = presentOf(rule, evaluation);
   const values = [...points.flatMap(({ value }) => value ?? []), ...paths.flat().map(({ value }) => value), ...bounds.map(({ value }) => value)];
+  const told = forecastOf(evaluation, rule, points.at(-1));
   const due = dueMonth(rule, rule.targets[0]);
   const way = paths[0]?.[0]?.month ?? start;
   return {
-    points, paths, bounds, present, y: axisOf(values),
+    points, paths, bounds, present, forecast: told, y: axisOf(withBand(values, told)),
     breaks: breaks.map((one) => ({ ...one, month: monthBefore(one.on) })),
     expectsBound: expectsBound(rule), years: yearsOf(rule, evaluation, until),
     x: { from, to: end, ticks: yearEnds(from, end) },

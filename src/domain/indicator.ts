@@ -108,8 +108,24 @@ export interface Evaluation {
   /** thisPeriod against sameLastYear: for a measure of "%" in percentage points, else a ratio (0.062 is +6,2 %). */
   change: number | null;
   offices?: { reported: number; expected: number };
+  /** An extra beside the status, where one indicator is looked at; absent where none can be made. */
+  forecast?: Forecast;
   explanation: Explanation;
 }
+
+/** dự báo at the due date: the likely value, the band that holds it in four cases of five, and the chance of satisfying the target. */
+export interface Forecast extends Likely {
+  method: 'drift';
+  /** Period code at whose end the target is due. */
+  due: string;
+  /** How many readings it is made from. */
+  readings: number;
+  /** 0 to 1; null without a target. */
+  chance: number | null;
+  /** The way there, period by period, the due date last; months count from year 0. */
+  points: ({ month: number } & Likely)[];
+}
+export interface Likely { value: number; low: number; high: number }
 
 /** vì sao có màu này: numbers in the order in which they were reckoned; words are in src/texts. */
 export interface Explanation { rule: string; steps: ExplanationStep[] }

@@ -25,5 +25,13 @@ export const bySeverity = (a: Judged, b: Judged): number =>
   rank(a) - rank(b) || (a.pace ?? 0) - (b.pace ?? 0);
 
 /** Statuses that ask for somebody's attention. */
-export const needsAttention = ({ status }: Pick<Judged, 'status'>): boolean =>
-  status === 'missed' || status === 'offTrack' || status === 'atRisk' || status === 'noData';
+export const needsAttention = (judged: Pick<Judged, 'status'>): boolean => fitsStatus(judged, 'attention');
+
+/** What a list of indicators may be narrowed to: a status, or several of them by one word. */
+export const statusFilters = [...statuses, 'off', 'attention', 'reached', 'onCourse'] as const;
+export type StatusFilter = (typeof statusFilters)[number];
+
+const together: Partial<Record<StatusFilter, readonly Status[]>> = {
+  off: ['missed', 'offTrack', 'atRisk'], attention: ['missed', 'offTrack', 'atRisk', 'noData'], reached: ['exceeded', 'met'], onCourse: ['exceeded', 'met', 'onTrack'],
+};
+export const fitsStatus = ({ status }: Pick<Judged, 'status'>, filter: StatusFilter): boolean => (together[filter] ?? [filter]).includes(status);

@@ -3,17 +3,12 @@ import type { Present, TrendFigure } from '#domain/figure';
 import type { IndicatorRule } from '#domain/indicator';
 import { capital, formatDay, formatFigure, formatNumber, formatPeriod } from '#texts/format';
 import { texts } from '#texts/language';
+import { gapWords } from './gap.ts';
 import type { Wording } from './trend-labels.ts';
 
 type Words = Pick<Wording, 'language' | 'decimals' | 'measure'>;
 
 const percent = (share: number, language: Words['language']): string => `${formatNumber(Math.round(share * 100), language)}\u00a0%`;
-
-/** A difference in the words of its measure: points for a percentage. */
-export function gapWords(gap: number, { language, decimals, measure }: Words): string {
-  const unit = measure === '%' ? texts[language].common.points : measure;
-  return formatFigure(Math.abs(gap), language, decimals, unit);
-}
 
 type Rule = Pick<IndicatorRule, 'aim' | 'overTime'>;
 
@@ -65,6 +60,24 @@ export function trendSentence(figure: TrendFigure | null, rule: Rule, wording: W
   if (!figure?.present) return chart.sentence.noFigures;
   const sentence = sentenceOf(figure, figure.present, rule, wording);
   return figure.present.provisional ? `${sentence} (${status.provisional})` : sentence;
+}
+
+/** A chance in steps of five percent: more would be pretended. */
+function chanceWords(chance: number, language: Words['language']): string {
+  const { forecast } = texts[language].chart;
+  const rounded = Math.round(chance * 20) / 20;
+  if (chance < 0.05) return forecast.under(percent(0.05, language));
+  return chance > 0.95 ? forecast.over(percent(0.95, language)) : forecast.about(percent(rounded, language));
+}
+
+/** What the forecast says, and that it is one; nothing where none is drawn. */
+export function forecastSentences(figure: TrendFigure | null, { language, decimals, measure }: Words): string[] {
+  const [words, told] = [texts[language].chart.forecast, figure?.forecast];
+  if (!told) return [];
+  const number = (value: number): string => formatFigure(value, language, decimals, measure);
+  const sentence = words.sentence(formatPeriod(told.due, language), number(told.value), formatNumber(told.low, language, decimals), number(told.high));
+  const chance = told.chance === null ? [] : [words.chance(chanceWords(told.chance, language))];
+  return [[sentence, ...chance].join(' '), words.method(formatNumber(told.readings, language))];
 }
 
 /** What a series says of each reorganisation that it crosses: figures before and after are of different offices. */

@@ -125,7 +125,8 @@ export class SvgContext {
   }
   #clipped(element: string): string { return this.#state.clip ? `<g clip-path="url(#${this.#state.clip})">${element}</g>` : element; }
   #draw(attributes: string): void {
-    if (this.#path !== '') this.#out.push(this.#clipped(`<path d="${this.#path}" ${attributes}${this.#transform()}/>`));
+    const faint = this.#state.globalAlpha < 1 ? ` opacity="${round(this.#state.globalAlpha)}"` : '';
+    if (this.#path !== '') this.#out.push(this.#clipped(`<path d="${this.#path}" ${attributes}${faint}${this.#transform()}/>`));
   }
   #write(text: string, x: number, y: number, attributes: string): void {
     const { font, textAlign, textBaseline } = this.#state;

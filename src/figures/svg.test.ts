@@ -2,10 +2,12 @@ import type { ChartConfiguration } from 'chart.js';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '#domain/evaluate';
 import { trendFigure } from '#domain/figure';
+import { withForecast } from '#domain/forecast';
 import type { IndicatorRule, Reading } from '#domain/indicator';
+import { forecastSentences } from './sentence.ts';
 import { chartSvg, roughMeasure } from './svg.ts';
 import { printTheme, type Theme } from './theme.ts';
-import { trendConfiguration } from './trend.ts';
+import { trendConfiguration, trendTable } from './trend.ts';
 
 const rule: IndicatorRule = { aim: 'rise', term: { from: '2021', to: '2025' }, frequency: 'quarter', baseline: { period: '2020', value: 58.4 }, targets: [{ low: 70, due: '2025' }] };
 const readings: Reading[] = [{ period: '2021Q1', value: 58.5 }, { period: '2022Q4', value: 60.4 }, { period: '2023Q3', value: 61.2 }];
@@ -30,6 +32,37 @@ const clashes = (svg: string): string[] => {
     .filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
     .map((other) => `${one.text} × ${other.text}`));
 };
+
+describe('a forecast on a chart', () => {
+  const quarters: Reading[] = [58.5, 59, 58.7, 59.3, 59.9, 60.2, 59.8, 60.4, 60.6, 61.3, 61.2].map((value, at) => ({ period: `${2021 + Math.floor(at / 4)}Q${(at % 4) + 1}`, value }));
+  const figureOf = (some: Reading[]) => trendFigure({ rule, readings: some, evaluation: withForecast(evaluate(rule, some, '2023Q3'), rule, some, '2023Q3'), asOf: '2023Q3' });
+  it('is a band that says what it is, by the figures of the domain, and no word of it lies over another', () => {
+    const figure = figureOf(quarters);
+    if (!figure?.forecast) throw new Error('no forecast');
+    const svg = chartSvg(trendConfiguration(figure, { language: 'vi', decimals: 1, measure: '%', theme: printTheme }) as ChartConfiguration, { width: 640, height: 400, id: 'x', title: '', description: '', family: 'Tinos' });
+    expect(words(svg)).toContain('Dự báo 63,6\u00a0%');
+    expect(words(svg)).toContain('từ 61,3 đến 65,9');
+    expect(clashes(svg)).toEqual([]);
+  });
+  it('has its rows in the table, marked and apart from what happened', () => {
+    const figure = figureOf(quarters);
+    if (!figure) throw new Error('no figure');
+    const { columns, rows } = trendTable(figure, { language: 'vi', decimals: 1 });
+    expect(columns.at(-1)).toBe('dự báo');
+    expect(rows).toHaveLength(20);
+    expect(rows[10]?.at(-1)).toBe('');
+    expect(rows.at(-1)).toEqual(['quý IV/2025', '', '70,0', '−6,4', '63,6 (từ 61,3 đến 65,9)']);
+  });
+  it('is left out, with its column, where there are too few figures', () => {
+    const figure = figureOf(quarters.slice(-3));
+    if (!figure) throw new Error('no figure');
+    expect(trendTable(figure, { language: 'vi', decimals: 1 }).columns).toHaveLength(4);
+    expect(forecastSentences(figure, { language: 'vi', decimals: 1, measure: '%' })).toEqual([]);
+  });
+  it('is told in steps of five percent', () => {
+    expect(forecastSentences(figureOf(quarters), { language: 'vi', decimals: 1, measure: '%' })[0]).toBe('Dự báo đến hết quý IV/2025: khoảng 63,6\u00a0%; bốn trong năm trường hợp nằm từ 61,3 đến 65,9\u00a0%. Khả năng đạt mục tiêu: dưới 5\u00a0%.');
+  });
+});
 
 describe('a chart drawn without a browser', () => {
   it('has its figures as real text: target, actual, expected and gap', () => {

@@ -1,5 +1,5 @@
 import type { Bound, Present, TrendFigure } from '#domain/figure';
-import { formatDay, formatFigure, formatPeriod, formatSigned } from '#texts/format';
+import { formatDay, formatFigure, formatNumber, formatPeriod, formatSigned } from '#texts/format';
 import { texts, type Language } from '#texts/language';
 import type { Label, Marks } from './labels.ts';
 import type { Spot } from './place.ts';
@@ -123,6 +123,27 @@ function presentLabels({ present, bounds, y }: TrendFigure, wording: Wording): L
   return [actualLabel(present, below, wording), ...gap, ...(written ? [] : [expectedLabel(expected, month, below, wording)])];
 }
 
+/** At the end of the band, which says itself that it is a forecast. */
+function forecastLabel({ forecast, y }: TrendFigure, { language, decimals, measure, theme, ...wording }: Wording): Label[] {
+  const end = forecast?.points.at(-1);
+  if (!forecast || !end) return [];
+  const words = texts[language].chart.forecast;
+  const unit = bare({ language, decimals, measure, theme, ...wording }).measure;
+  const inside = (value: number): number => Math.min(y.to, Math.max(y.from, value));
+  const middle = forecast.points[Math.floor(forecast.points.length / 2)] ?? end;
+  const spots = [[end.month, -10], [middle.month, 0]] as const;
+  return [{
+    lines: [
+      { text: words.label(formatFigure(forecast.value, language, decimals, measure)), short: words.label(formatFigure(forecast.value, language, decimals, unit)), weight: 600, color: theme.ink2 },
+      { text: words.band(formatNumber(forecast.low, language, decimals), formatNumber(forecast.high, language, decimals)), color: theme.ink3 },
+    ],
+    spots: spots.flatMap(([x, dx]): Spot[] => [
+      { x, y: inside(end.low), align: 'right', stand: 'below', dx, dy: 4 }, { x, y: inside(end.high), align: 'right', stand: 'above', dx, dy: -4 },
+      ...[24, 48, 80].flatMap((far): Spot[] => [{ x, y: inside(end.high), align: 'right', stand: 'above', dx, dy: -far }, { x, y: inside(end.low), align: 'right', stand: 'below', dx, dy: far }]),
+    ]),
+  }];
+}
+
 /** The words, the gap and the status shape of a trend. */
 export function marksOf(figure: TrendFigure, wording: Wording): Marks {
   const { present, bounds } = figure;
@@ -131,7 +152,7 @@ export function marksOf(figure: TrendFigure, wording: Wording): Marks {
   const end = figure.paths.at(-1)?.at(-1);
   return {
     breaks: figure.breaks.map(({ month }) => ({ x: month })),
-    labels: [...written.map((bound) => boundLabel(bound, written.length > 1, wording)), ...presentLabels(figure, wording), ...figure.breaks.map((one) => breakLabel(one, figure.y, wording))],
+    labels: [...written.map((bound) => boundLabel(bound, written.length > 1, wording)), ...presentLabels(figure, wording), ...forecastLabel(figure, wording), ...figure.breaks.map((one) => breakLabel(one, figure.y, wording))],
     stem: present?.expected == null ? null : { x: present.month, from: present.expected, to: present.value, color: theme[toneOf[present.status]] },
     shape: present ? { x: present.month, y: present.value, status: present.status } : null,
     ring: bounds.length > 0 && end ? { x: end.month, y: end.value } : null,

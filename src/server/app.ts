@@ -14,6 +14,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { chainRoutes } from './routes/chain.ts';
 import { chaserRoutes } from './routes/chasers.ts';
+import { courseRoutes } from './routes/course.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { contentsRoutes } from './routes/contents.ts';
 import { agreementRoutes } from './routes/agreements.ts';
@@ -23,6 +24,7 @@ import { entryRoutes } from './routes/entry.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
 import { extensionRoutes } from './routes/extensions.ts';
 import { healthRoutes } from './routes/health.ts';
+import { lookRoutes } from './routes/looks.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { officeActRoutes } from './routes/office-acts.ts';
 import { readingRoutes } from './routes/readings.ts';
@@ -124,7 +126,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, indicatorRoutes,
     readingRoutes, entryRoutes, roundRoutes, reminderRoutes, calendarRoutes, threadRoutes,
     sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes, reviewRoutes,
-    chainRoutes, contentsRoutes, taskRoutes, extensionRoutes, signalRoutes, agreementRoutes,
+    chainRoutes, courseRoutes, lookRoutes, contentsRoutes, taskRoutes, extensionRoutes, signalRoutes, agreementRoutes,
     directiveRoutes, officeActRoutes, chaserRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);

@@ -53,7 +53,7 @@ const linesOf = (indicator: Doc<'indicator'>): string[] =>
   (isSingle(indicator.acrossOffices ?? 'own', indicator.aim) ? reportersOf(indicator).slice(0, 1) : reportersOf(indicator));
 
 /** The readings that count, by office, each only for periods in which the office stood for one that is named. */
-function byOfficeOf(indicator: Doc<'indicator'>, { readings, allocations, weights, lineage }: Sources): OfficeReadings[] {
+export function byOfficeOf(indicator: Doc<'indicator'>, { readings, allocations, weights, lineage }: Sources): OfficeReadings[] {
   const known = new Map<string, ReadonlySet<string>>();
   const takesPart = (officeId: string, period: string): boolean => {
     const found = known.get(period) ?? new Set(partakersAt(indicator, lineage, period));
@@ -145,7 +145,8 @@ export function byOfficeTable(indicator: Doc<'indicator'>, sources: Sources, { r
     if (!office) return [];
     const cells = periods.map((period) => (seen === 'today' && now.includes(officeId) ? cellToday(fold, officeId, period) : cellThen(fold, indicator, officeId, period)));
     const { validFrom, validTo } = office;
-    return [{ officeId, name: nameOn(office, validTo !== undefined && validTo < day ? validTo : day), ...(validFrom ? { validFrom } : {}), ...(validTo ? { validTo } : {}), cells }];
+    const target = fold.byOffice.find((one) => one.officeId === officeId)?.target;
+    return [{ officeId, name: nameOn(office, validTo !== undefined && validTo < day ? validTo : day), ...(target ? { target } : {}), ...(validFrom ? { validFrom } : {}), ...(validTo ? { validTo } : {}), cells }];
   }).sort((a, b) => order.compare(a.name, b.name) || (a.officeId < b.officeId ? -1 : 1));
   if (rows.length < 2) return null;
   const whole = periods.map((period): Cell => {

@@ -65,15 +65,21 @@ function publishedIn(readings: StoredReading[], asOf: string): { figureSources?:
   return found.size > 0 ? { figureSources: [...found] } : {};
 }
 
+/** A person's status in force, which stands beside the computed one and decides. */
+export function overrideOf({ id }: Doc<'indicator'>, { overrides }: Surroundings, today: string): { status: Status; reason: string; author: string; until: string } | undefined {
+  const found = overrides.find((one) => one.indicatorId === id && one.until >= today);
+  return found && { status: found.status, reason: found.reason, author: found.author, until: found.until };
+}
+
 /** One indicator as every screen and report shows it: the one place where the store meets `evaluate`. */
 export function viewIndicator(indicator: Doc<'indicator'>, around: Surroundings, { asOf, today, thresholds, boundaries = asTheyWere }: Judged): IndicatorView {
   const { readings, ...more } = seriesOf(indicator, around, { boundaries, today });
   const breaks = breaksIn(indicator, around.lineage, asOf);
-  const override = around.overrides.find((one) => one.indicatorId === indicator.id && one.until >= today);
+  const override = overrideOf(indicator, around, today);
   return {
     ...indicator,
     evaluation: evaluate(indicator as IndicatorRule, readings, asOf, thresholds.get(indicator.resolutionId)),
-    ...(override ? { override: { status: override.status, reason: override.reason, author: override.author, until: override.until } } : {}),
+    ...(override ? { override } : {}),
     readings, ...more,
     ...(breaks.length > 0 ? { breaks } : {}),
     ...publishedIn(around.readings.get(indicator.id) ?? [], asOf),

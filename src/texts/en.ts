@@ -4,6 +4,7 @@ import { chain } from './en/chain.ts';
 import { agreements } from './en/agreements.ts';
 import { chasers } from './en/chasers.ts';
 import { chart } from './en/chart.ts';
+import { charts } from './en/charts.ts';
 import { common } from './en/common.ts';
 import { directives } from './en/directives.ts';
 import { entry } from './en/entry.ts';
@@ -29,6 +30,7 @@ export const en: Texts = {
   agreements,
   chart,
   chasers,
+  charts,
   common,
   directives,
   entry,

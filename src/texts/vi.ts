@@ -3,6 +3,7 @@ import { chain } from './vi/chain.ts';
 import { agreements } from './vi/agreements.ts';
 import { chasers } from './vi/chasers.ts';
 import { chart } from './vi/chart.ts';
+import { charts } from './vi/charts.ts';
 import { common } from './vi/common.ts';
 import { directives } from './vi/directives.ts';
 import { entry } from './vi/entry.ts';
@@ -29,6 +30,7 @@ export const vi = {
   agreements,
   chart,
   chasers,
+  charts,
   common,
   directives,
   entry,

@@ -26,6 +26,13 @@ describe('trying an indicator through the API', () => {
     expect(answer.body.errors[0].path).toBe(refused);
     expect(answer.body.errors[0].message).not.toBe('Chưa đúng.');
   });
+  it('with four readings before the due date comes a forecast, with three none', async () => {
+    const indicator = { aim: 'rise', term: { from: '2021', to: '2025' }, frequency: 'year', targets: [{ low: 130, due: '2025' }] };
+    const readings = [['2021', 101], ['2022', 104], ['2023', 106], ['2024', 110]].map(([period, value]) => ({ period, value }));
+    const four = await leader('POST', '/api/evaluations', { indicator, readings, asOf: '2024' });
+    expect(four.body.forecast).toMatchObject({ method: 'drift', due: '2025', value: 113, readings: 4 });
+    expect((await leader('POST', '/api/evaluations', { indicator, readings: readings.slice(0, 3), asOf: '2024' })).body).not.toHaveProperty('forecast');
+  });
   it('nothing is stored', async () => {
     expect((await leader('GET', '/api/indicators')).body.items).toEqual([]);
   });

@@ -14,12 +14,12 @@ export const useOverview = defineStore('overview', () => {
   // The store outlives the page that first asks for it.
   const scope = effectScope(true);
   const loaded = scope.run(() => useLoad(async (signal) => {
-    const reply = await call(getOverview, { query: period.asOf ? { asOf: period.asOf } : {}, signal });
+    const reply = await call(getOverview, { query: { ...(period.asOf ? { asOf: period.asOf } : {}), ...(period.boundaries === 'today' ? { boundaries: 'today' as const } : {}) }, signal });
     period.periods = reply.periods;
     keepPeriods(reply.asOf, reply.periods);
     if (period.asOf === null) usual.value = period.asOf = reply.asOf;
     return reply;
-  }, () => (period.asOf === usual.value ? null : period.asOf)));
+  }, () => [period.asOf === usual.value ? null : period.asOf, period.boundaries].join()));
   if (!loaded) throw new Error('the scope of the overview was closed');
   return { ...loaded };
 });

@@ -5,5 +5,7 @@ import { ref } from 'vue';
 export const usePeriod = defineStore('period', () => {
   const asOf = ref<string | null>(null);
   const periods = ref<string[]>([]);
-  return { asOf, periods };
+  /** In whose boundaries everything is summed up: those of the time, or today's. */
+  const boundaries = ref<'then' | 'today'>('then');
+  return { asOf, periods, boundaries };
 });

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { postEvaluation } from '#api/evaluations';
 import { checkEvaluation } from '#domain/check';
 import { evaluate } from '#domain/evaluate';
+import { withForecast } from '#domain/forecast';
 import type { IndicatorRule, Reading } from '#domain/indicator';
 import type { Services } from '../app.ts';
 import { serve } from '../http.ts';
@@ -11,6 +12,7 @@ export function evaluationRoutes(app: FastifyInstance, _services: Services): voi
   serve(app, postEvaluation, async ({ body }) => {
     const fields = checkEvaluation(body);
     if (fields.length > 0) throw new Refusal(400, 'invalid', { fields });
-    return evaluate(body.indicator as IndicatorRule, body.readings as unknown as Reading[], body.asOf, body.thresholds);
+    const [rule, readings] = [body.indicator as IndicatorRule, body.readings as unknown as Reading[]];
+    return withForecast(evaluate(rule, readings, body.asOf, body.thresholds), rule, readings, body.asOf);
   });
 }

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { getIndicator } from '#api/indicators';
+import { withForecast } from '#domain/forecast';
+import type { IndicatorRule } from '#domain/indicator';
 import { endDate } from '#domain/period';
 import type { Services } from '../app.ts';
 import { dayOf } from '../auth/accounts.ts';
@@ -25,6 +27,7 @@ export function indicatorRoutes(app: FastifyInstance, { database: { read }, now 
     reply.header('etag', `"${indicator.version}"`);
     return {
       ...view, asOf,
+      evaluation: withForecast(view.evaluation, indicator as IndicatorRule, view.readings, asOf),
       resolution: { id: resolution.id, symbol: resolution.symbol, title: resolution.title },
       ...(objective ? { objective: { id: objective.id, name: objective.name, ...(objective.number ? { number: objective.number } : {}) } } : {}),
       byOffice: byOfficeTable(indicator, around, view, { boundaries, today: at.today }, asOf),

@@ -13,7 +13,7 @@ export const resolution: typeof vi.resolution = {
     continuesIds: 'continues', continuesIdsOf: 'continued by', replacesIds: 'replaces', replacesIdsOf: 'replaced by',
     implementsIds: 'implements', implementsIdsOf: 'implemented by',
   },
-  tabs: { indicators: 'Indicators', tasks: 'Tasks and solutions', findings: 'Results, limitations, causes', lessons: 'Lessons', reviews: 'Reviews', history: 'History' },
+  tabs: { indicators: 'Indicators', tasks: 'Tasks and solutions', findings: 'Results, limitations, causes', lessons: 'Lessons', reviews: 'Reviews', charts: 'Charts', history: 'History' },
   report: 'Make a report', edit: 'Edit the resolution',
   sum: (met, total, rest) => `Met and exceeded ${met}/${total}${rest ? `, ${rest}` : ''}`,
   order: { by: 'Order', resolution: 'as in the resolution', worst: 'worst first' },

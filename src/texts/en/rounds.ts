@@ -8,7 +8,7 @@ export const rounds: typeof vi.rounds = {
   pick: 'Round', add: 'Open a round', period: 'Period', periodHint: 'For example 2026Q4 (quarter), 202611 (month), 2026S1 (half), 2026 (year).', dueDay: 'Due on (year-month-day)', resolution: 'Resolution', all: 'Every resolution',
   opened: 'The round is open.', lock: 'Lock the round', lockedDone: 'The round is locked.', reopen: 'Reopen the round', reopenWhy: 'Why it is reopened', reopenDone: 'The round is open again.',
   columns: { office: 'Office', state: 'State', filled: 'Cells', late: 'Late', reminders: 'Reminders', people: 'Officers' },
-  show: 'Show', every: 'Every office', owing: 'Not handed in', waitingOnly: 'Waiting for approval', doubtedOnly: 'Asking for a second look', lateOnly: 'Overdue',
+  show: 'Show', every: 'Every office', owing: 'Not handed in', waitingOnly: 'Waiting for approval', approvedOnly: 'Approved', doubtedOnly: 'Asking for a second look', lateOnly: 'Overdue',
   chooseAll: 'Choose every office shown', choose: (name) => `Choose ${name}`, chosen: (n) => `${n} offices chosen`,
   approve: (n) => `Approve ${n} offices`, approved: (n) => `${n} offices approved.`, remind: (n) => `Remind ${n} offices`, reminded: (n) => `${n} offices reminded; the reminder stands on their entry page.`,
   remindWord: 'What the reminder says', daysLate: (n) => `${n} days`, nobody: 'nobody', people: (n) => `${n} people`, times: (n) => `${n} times`,

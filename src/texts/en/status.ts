@@ -9,6 +9,7 @@ export const status: typeof vi.status = {
     exceeded: 'exceeded', met: 'met', onTrack: 'on track', atRisk: 'at risk', offTrack: 'off track',
     missed: 'missed', noData: 'no data', pending: 'not yet due',
   },
+  several: { off: 'Off track', attention: 'Needs attention', reached: 'Met or exceeded', onCourse: 'On track or better' },
   metUnderCap: 'Met (below the cap)',
   provisional: 'provisional',
   before: (word) => `before: ${word}`,

@@ -13,7 +13,7 @@ export const resolution = {
     continuesIds: 'tiếp nối', continuesIdsOf: 'được tiếp nối bởi', replacesIds: 'thay thế', replacesIdsOf: 'được thay bởi',
     implementsIds: 'thực hiện', implementsIdsOf: 'được thực hiện bằng',
   } as Record<string, string>,
-  tabs: { indicators: 'Chỉ tiêu', tasks: 'Nhiệm vụ, giải pháp', findings: 'Kết quả, hạn chế, nguyên nhân', lessons: 'Bài học', reviews: 'Sơ kết, tổng kết', history: 'Lịch sử' },
+  tabs: { indicators: 'Chỉ tiêu', tasks: 'Nhiệm vụ, giải pháp', findings: 'Kết quả, hạn chế, nguyên nhân', lessons: 'Bài học', reviews: 'Sơ kết, tổng kết', charts: 'Biểu đồ', history: 'Lịch sử' },
   report: 'Xuất báo cáo', edit: 'Sửa nghị quyết',
   sum: (met: string, total: string, rest: string) => `Đạt và vượt ${met}/${total}${rest ? `, ${rest}` : ''}`,
   order: { by: 'Xếp theo', resolution: 'nghị quyết', worst: 'chậm nhất trước' },

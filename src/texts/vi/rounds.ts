@@ -6,7 +6,7 @@ export const rounds = {
   pick: 'Kỳ báo cáo', add: 'Mở kỳ báo cáo', period: 'Kỳ', periodHint: 'Ví dụ: 2026Q4 (quý), 202611 (tháng), 2026S1 (sáu tháng), 2026 (năm).', dueDay: 'Hạn nộp (năm-tháng-ngày)', resolution: 'Nghị quyết', all: 'Mọi nghị quyết',
   opened: 'Đã mở kỳ báo cáo.', lock: 'Khóa kỳ', lockedDone: 'Đã khóa kỳ báo cáo.', reopen: 'Mở lại kỳ', reopenWhy: 'Lý do mở lại', reopenDone: 'Đã mở lại kỳ báo cáo.',
   columns: { office: 'Đơn vị', state: 'Tình trạng', filled: 'Số ô', late: 'Chậm', reminders: 'Nhắc', people: 'Người phụ trách' },
-  show: 'Xem', every: 'Mọi đơn vị', owing: 'Chưa nộp', waitingOnly: 'Chờ duyệt', doubtedOnly: 'Có chỗ cần xem lại', lateOnly: 'Quá hạn',
+  show: 'Xem', every: 'Mọi đơn vị', owing: 'Chưa nộp', waitingOnly: 'Chờ duyệt', approvedOnly: 'Đã duyệt', doubtedOnly: 'Có chỗ cần xem lại', lateOnly: 'Quá hạn',
   chooseAll: 'Chọn mọi đơn vị đang hiện', choose: (name: string) => `Chọn ${name}`, chosen: (n: string) => `${n} đơn vị đã chọn`,
   approve: (n: string) => `Duyệt ${n} đơn vị`, approved: (n: string) => `Đã duyệt ${n} đơn vị.`, remind: (n: string) => `Đôn đốc ${n} đơn vị`, reminded: (n: string) => `Đã nhắc ${n} đơn vị; lời nhắc hiện ở trang nhập số liệu của đơn vị.`,
   remindWord: 'Lời nhắc', daysLate: (n: string) => `${n} ngày`, nobody: 'chưa có ai', people: (n: string) => `${n} người`, times: (n: string) => `${n} lần`,

@@ -10,6 +10,8 @@ export const status = {
     exceeded: 'vượt', met: 'đạt', onTrack: 'đúng tiến độ', atRisk: 'nguy cơ chậm', offTrack: 'chậm tiến độ',
     missed: 'không đạt', noData: 'chưa có số liệu', pending: 'chưa đến kỳ',
   } satisfies Record<Status, string>,
+  /** Lists of several statuses. */
+  several: { off: 'Chệch lộ trình', attention: 'Cần chú ý', reached: 'Đạt và vượt', onCourse: 'Đúng tiến độ trở lên' },
   metUnderCap: 'Đạt (dưới mức trần)',
   provisional: 'tạm tính',
   before: (word: string) => `trước đó: ${word}`,

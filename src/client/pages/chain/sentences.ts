@@ -2,7 +2,7 @@ import type { ChainItem, ChainGap } from '#api/chain';
 import { above, below } from '#domain/compare';
 import { columns, type Column } from '#domain/chain';
 import type { TaskState } from '#domain/task';
-import { gapWords } from '#figures/sentence';
+import { gapWords } from '#figures/gap';
 import { capital, formatDay, formatFigure } from '#texts/format';
 import { texts, type Language } from '#texts/language';
 import { actualWords, countWords, shortMeasure } from '../../lib/words.ts';
