@@ -7,7 +7,9 @@ export type ReportKind = (typeof reportKinds)[number];
 /** thể thức: Đảng, Nhà nước, MTTQ, Đoàn */
 export const layouts = ['party', 'state', 'mttq', 'youth'] as const;
 export type Layout = (typeof layouts)[number];
-export const reportFormats = ['pdf', 'docx', 'xlsx'] as const;
+/** dạng tệp: csv is one table, or a ZIP of them all */
+export const reportFormats = ['pdf', 'docx', 'xlsx', 'csv'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
 
 /** báo cáo đang soạn hoặc đã phát hành */
 export const ReportBody = Type.Object({
@@ -31,6 +33,8 @@ export const getReport = route({
     format: Type.Optional(oneOf(reportFormats)),
     asOf: Type.Optional(Period),
     officeId: Type.Optional(Type.String({ maxLength: 64 })),
+    /** With csv: which table of the report, from 1; all of them as a ZIP when left out. */
+    table: Type.Optional(Type.String({ pattern: '^[1-9]\\d?$' })),
   }, { additionalProperties: false }),
 });
 export type ReportQuery = Static<typeof getReport.query>;

@@ -1,6 +1,15 @@
+import type { ReportFormat } from '#api/reports';
+import { Refusal, badField } from '../problems.ts';
+import { zipOf } from '../zip.ts';
+import { csvOf } from './csv.ts';
 import { mostLines } from './outline-short.ts';
 import { composeReport, type ReportInput } from './report.ts';
+import { tablesOf } from './tables.ts';
 import type { Typesetter } from './typesetter.ts';
+import { drawXlsx } from './xlsx.ts';
+
+/** A report as a file: its bytes, their type and the end of its name. */
+export interface ReportFile { bytes: Uint8Array; type: string; extension: string }
 
 /**
  * Composes a report and has it set. A brief is one page: only when it is set is it known whether it is,
@@ -15,4 +24,29 @@ export async function makeReport(typesetter: Typesetter, input: ReportInput): Pr
     made = await typesetter.typeset(composeReport({ ...input, lines }));
   }
   return made;
+}
+
+/** One table as CSV, or all of them as a ZIP of CSV files. */
+function csvFile(input: ReportInput, table: number | undefined): ReportFile {
+  const sheets = tablesOf(composeReport(input));
+  if (sheets.length === 0) throw new Refusal(409, 'reportHasNoTables');
+  const [only] = table === undefined ? (sheets.length === 1 ? sheets : []) : sheets.slice(table - 1, table);
+  if (table !== undefined && !only) throw badField('querystring/table', 'noSuchTable', { n: sheets.length });
+  if (only) return { bytes: csvOf(only), type: 'text/csv; charset=utf-8', extension: 'csv' };
+  return { bytes: zipOf(sheets.map((sheet, index) => ({ name: `${index + 1}. ${sheet.name}.csv`, content: csvOf(sheet) }))), type: 'application/zip', extension: 'zip' };
+}
+
+/**
+ * A report in the format asked for; what it says is decided once, in `composeReport`.
+ * @param table with csv: which table, from 1
+ * @throws Refusal 409 reportHasNoTables
+ */
+export async function makeFile(typesetter: Typesetter, input: ReportInput, format: ReportFormat, table?: number): Promise<ReportFile> {
+  if (format === 'csv') return csvFile(input, table);
+  if (format === 'xlsx') {
+    const model = composeReport(input);
+    if (tablesOf(model).length === 0) throw new Refusal(409, 'reportHasNoTables');
+    return { bytes: await drawXlsx(model), type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extension: 'xlsx' };
+  }
+  return { bytes: (await makeReport(typesetter, input)).pdf, type: 'application/pdf', extension: 'pdf' };
 }

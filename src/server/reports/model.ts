@@ -1,19 +1,26 @@
 import type { LayoutSettings } from './layouts.ts';
 
 export interface Column { head: string; align: 'left' | 'center' | 'right'; width: number }
-/** A cell: its text, and whether it is set bold. */
-export type Cell = string | { text: string; bold: true };
+/**
+ * A figure or a day apart from how paper says it, so that a spreadsheet counts with it: `before` and `after` are what
+ * paper prints around the figure ("≥ ", " điểm"), `percent` a share of 1, `note` what paper says under it.
+ */
+export type Worth = ({ number: number; decimals: number; before?: string; after?: string; percent?: boolean; signed?: boolean } | { day: string }) & { note?: string | undefined };
+/** A cell: its text as paper has it, whether it is set bold, and what it is worth. */
+export type Cell = string | { text: string; bold?: true; worth?: Worth | undefined };
 /** A row of cells, or a heading over all columns. */
 export type Row = Cell[] | { group: string };
 
-/** What a report is made of; `pdf.ts` only draws it. Every text is plain text, never markup. */
+/** What a report is made of; PDF, DOCX, XLSX and CSV only draw it. Every text is plain text, never markup. */
 export type Block =
   | { type: 'part'; text: string; title: string }
   | { type: 'heading'; level: 1 | 2 | 3; text: string }
   | { type: 'paragraph'; text: string; style?: 'italic' | 'note' }
   | { type: 'list'; items: string[] }
-  | { type: 'table'; columns: Column[]; rows: Row[]; size: number }
+  | Table
   | { type: 'charts'; charts: Chart[] };
+/** biểu: `title` is its name in a spreadsheet, where nothing stands around it */
+export interface Table { type: 'table'; title: string; columns: Column[]; rows: Row[]; size: number }
 export interface Chart { svg: string; alt: string; caption: string }
 
 export interface Appendix { label: string; title: string; note: string | null; mark: string | null; blocks: Block[] }

@@ -121,7 +121,7 @@ export function appendices(input: ReportInput): Appendix[] {
   if (sourced.length > 0) {
     list.push({
       title: words.appendixTitle.sources, note: null, mark: null,
-      blocks: [{ type: 'table', size: 11, columns: words.columns.sources.map((head, index) => ({ head, align: index === 0 ? 'center' as const : 'left' as const, width: [10, 90, 150][index] ?? 10 })), rows: sourced.map((one) => [one.number, one.name, sourcesOf(one).join('; ')]) }],
+      blocks: [{ type: 'table', title: words.tableTitle.sources, size: 11, columns: words.columns.sources.map((head, index) => ({ head, align: index === 0 ? 'center' as const : 'left' as const, width: [10, 90, 150][index] ?? 10 })), rows: sourced.map((one) => [one.number, one.name, sourcesOf(one).join('; ')]) }],
     });
   }
   return list.map((one, index) => ({ ...one, label: words.appendix(index + 1) }));

@@ -56,7 +56,7 @@ export const template = String.raw`
   grid(columns: (1fr, auto), column-gutter: 8mm, head-lines(left-head, head-number), head-lines(right-head, head-date))
 }
 
-#let cell-text(cell) = if type(cell) == str { cell } else { strong(cell.text) }
+#let cell-text(cell) = if type(cell) == str { cell } else if cell.at("bold", default: false) { strong(cell.text) } else { cell.text }
 #let data-table(block) = {
   let columns = block.columns
   set text(size: pt(block.size), top-edge: "ascender", bottom-edge: "descender")

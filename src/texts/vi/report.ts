@@ -69,6 +69,9 @@ export const report = {
     tasks: ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Phối hợp', 'Thời hạn', 'Sản phẩm', 'Kết quả', 'Trạng thái'],
     sources: ['STT', 'Chỉ tiêu', 'Nguồn'], two: ['', 'Đúng hạn, trong hạn', 'Quá hạn', 'Cộng', 'Trong đó đã gia hạn'],
   },
+  /** At most 31 letters: names of sheets. */
+  tableTitle: { indicators: 'Biểu chỉ tiêu', own: 'Chỉ tiêu đơn vị báo cáo', tasks: 'Biểu nhiệm vụ', helped: 'Nhiệm vụ phối hợp', two: 'Nhiệm vụ theo hạn', sources: 'Danh mục nguồn' },
+  noteColumn: 'Ghi chú',
   two: { done: 'Hoàn thành', open: 'Chưa hoàn thành' },
   tableNote: '“–”: không có hoặc không tính được. “So cùng kỳ”: điểm % với chỉ tiêu tính bằng %, còn lại là %. “So mục tiêu” chỉ tính cho chỉ tiêu phấn đấu tăng hoặc giữ từ mức sàn.',
   tableEnd: { indicators: (n: string) => `Biểu này gồm ${n} chỉ tiêu.`, tasks: (n: string) => `Biểu này gồm ${n} nhiệm vụ.` },
