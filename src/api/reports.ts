@@ -33,6 +33,8 @@ export const getReport = route({
     format: Type.Optional(oneOf(reportFormats)),
     asOf: Type.Optional(Period),
     officeId: Type.Optional(Type.String({ maxLength: 64 })),
+    /** mục lục, on a page of its own; a Party report opens with its text unless it is asked for. */
+    contents: Type.Optional(oneOf(['1'])),
     /** With csv: which table of the report, from 1; all of them as a ZIP when left out. */
     table: Type.Optional(Type.String({ pattern: '^[1-9]\\d?$' })),
   }, { additionalProperties: false }),

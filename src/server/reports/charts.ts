@@ -8,6 +8,7 @@ import { chartSvg } from '#figures/svg';
 import { printTheme } from '#figures/theme';
 import { trendConfiguration } from '#figures/trend';
 import { report as words } from '#texts/vi/report';
+import { chartData } from './chart-data.ts';
 import { shownStatus } from './indicator-words.ts';
 import type { Chart } from './model.ts';
 
@@ -28,6 +29,6 @@ export function trendCharts(views: IndicatorView[], asOf: string): Chart[] {
     const crossed = breakSentences(view.breaks ?? [], 'vi').map((text) => ` ${text}`).join('');
     const caption = `${words.chart.number(index + 1, view.name)}: ${sentence.charAt(0).toLocaleLowerCase('vi')}${sentence.slice(1)}${mark}${crossed === '' ? '' : `.${crossed}`}`;
     const configuration = trendConfiguration(figure, { ...wording, theme: printTheme }) as ChartConfiguration;
-    return { caption, alt: caption, svg: chartSvg(configuration, { width: 620, height: 244, id: `b${index}`, title: view.name, description: sentence, family: printTheme.font }) };
+    return { caption, alt: caption, data: chartData(figure, wording.decimals, view.measure), svg: chartSvg(configuration, { width: 620, height: 244, id: `b${index}`, title: view.name, description: sentence, family: printTheme.font }) };
   });
 }

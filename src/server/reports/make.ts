@@ -48,5 +48,6 @@ export async function makeFile(typesetter: Typesetter, input: ReportInput, forma
     if (tablesOf(model).length === 0) throw new Refusal(409, 'reportHasNoTables');
     return { bytes: await drawXlsx(model), type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extension: 'xlsx' };
   }
+  if (format === 'docx') return { bytes: await typesetter.drawDocx(composeReport(input)), type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extension: 'docx' };
   return { bytes: (await makeReport(typesetter, input)).pdf, type: 'application/pdf', extension: 'pdf' };
 }

@@ -21,7 +21,12 @@ export type Block =
   | { type: 'charts'; charts: Chart[] };
 /** biểu: `title` is its name in a spreadsheet, where nothing stands around it */
 export interface Table { type: 'table'; title: string; columns: Column[]; rows: Row[]; size: number }
-export interface Chart { svg: string; alt: string; caption: string }
+/** The numbers behind a drawn chart, at ends of months; `null` is a gap. */
+export interface ChartData {
+  days: string[]; decimals: number; measure: string;
+  series: { role: 'actual' | 'way' | 'bound'; name: string; values: (number | null)[] }[];
+}
+export interface Chart { svg: string; alt: string; caption: string; data: ChartData }
 
 export interface Appendix { label: string; title: string; note: string | null; mark: string | null; blocks: Block[] }
 
@@ -38,6 +43,8 @@ export interface ReportModel {
   signature: { onBehalf: string; office: string; name: string } | null;
   recipients: { head: string; items: string[] } | null;
   appendices: Appendix[];
+  /** mục lục, on a page of its own before page 1: only when asked for. */
+  contents: string | null;
   /** Set on landscape pages from the first: a wide table is never forced onto a portrait page. */
   wide: boolean;
 }

@@ -23,6 +23,8 @@ export interface ReportInput {
   /** The office of an office sheet, with its own part of the indicators that several offices report. */
   office?: { id: string; name: string; own?: IndicatorView[] } | undefined;
   ruleVersion: string;
+  /** A page of contents before the text. */
+  contents?: boolean | undefined;
   /** Lines that the lists of a brief may take. */
   lines?: number | undefined;
 }
@@ -82,6 +84,7 @@ export function composeReport(given: ReportInput): ReportModel {
     signature: kind === 'brief' ? null : signatureOf(input, layout.onBehalf),
     recipients: kind === 'brief' ? null : { head: words.recipients, items: [layout.recipients.last] },
     appendices: review ? appendices(input) : [],
+    contents: input.contents && review ? words.contents : null,
     wide: kind === 'indicators' || kind === 'tasks' || kind === 'office',
   });
 }

@@ -144,6 +144,16 @@ export const template = String.raw`
 }
 #let wide = d.at("wide", default: false)
 #set page(flipped: true, margin: (top: mm(M.top), bottom: 15mm, left: 20mm, right: 15mm)) if wide
+#if d.contents != none {
+  page(header: none, {
+    set par(..unindented)
+    align(center, text(size: pt(L.title), weight: "bold", d.contents))
+    v(8pt)
+    show outline.entry.where(level: 1): it => { v(4pt, weak: true); strong(it) }
+    outline(title: none, depth: 3, indent: 6mm)
+  })
+  counter(page).update(1)
+}
 #opening
 // The last words stay with the signature: a page never holds it alone.
 #for (index, block-data) in d.body.enumerate() {

@@ -15,8 +15,7 @@ const fileName = (parts: string[], extension: string): string =>
 /** Reports in the official form. */
 export function reportRoutes(app: FastifyInstance, { database: { read }, now, typesetter }: Services): void {
   serve(app, getReport, async ({ params, query, reply, request }) => {
-    const { kind = 'final', layout, format = 'pdf', asOf, officeId, table } = query;
-    if (format === 'docx') throw new Refusal(501, 'reportUnavailable', { params: { formats: 'pdf, xlsx, csv' } });
+    const { kind = 'final', layout, format = 'pdf', asOf, officeId, table, contents } = query;
     const resolution = await resolutionView(read, now(), params.id, asOf);
     const issuer = await getDocument(read, 'office', resolution.issuerId);
     const office = officeId === undefined ? undefined : await findDocument(read, 'office', officeId);
@@ -24,7 +23,7 @@ export function reportRoutes(app: FastifyInstance, { database: { read }, now, ty
     // Loaded with the first report: charts and fonts need not be there to start.
     const { makeFile } = await import('../reports/make.ts');
     const own = office && { ...office, own: await ownFigures(read, now(), resolution, office.id) };
-    const file = await makeFile(typesetter, { kind, layout, resolution, issuer, office: own, ruleVersion }, format, table === undefined ? undefined : Number(table)).catch((error: unknown) => {
+    const file = await makeFile(typesetter, { kind, layout, resolution, issuer, office: own, ruleVersion, contents: contents === '1' }, format, table === undefined ? undefined : Number(table)).catch((error: unknown) => {
       if (!(error instanceof Refusal) || error.status >= 500) request.log.error(error);
       throw error;
     });

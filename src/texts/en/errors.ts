@@ -50,7 +50,6 @@ export const errors: typeof vi.errors = {
     opinionStays: { title: 'Opinions stay', detail: text('An opinion once written is not removed: take it up or answer it.') },
     notEmpty: { title: 'The store is not empty', detail: text('An import goes only into a store without documents, readings or changes.') },
     brokenImport: { title: 'The import file is not valid', detail: text('The file is not an export of this program; each fault is named below. Nothing has been changed.') },
-    reportUnavailable: { title: 'Not in this format', detail: ({ formats }: P) => `Reports come in these formats: ${formats}.` },
     reportHasNoTables: { title: 'No tables', detail: text('This report has no table to put in a spreadsheet.') },
     reportFailed: { title: 'Could not be typeset', detail: text('This report could not be typeset. Tell the administrator the resolution and the period.') },
     refused: { title: 'Refused', detail: text('The request is not valid.') },

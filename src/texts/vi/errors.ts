@@ -48,7 +48,6 @@ export const errors = {
     opinionStays: { title: 'Không xóa ý kiến', detail: text('Ý kiến đã ghi thì không xóa: xin tiếp thu hoặc giải trình.') },
     notEmpty: { title: 'Kho đã có dữ liệu', detail: text('Chỉ nhập được vào kho chưa có văn bản, số liệu và nhật ký nào.') },
     brokenImport: { title: 'Tệp nhập không hợp lệ', detail: text('Tệp không đúng dạng xuất của chương trình, ghi rõ từng chỗ bên dưới. Chưa có gì được thay đổi.') },
-    reportUnavailable: { title: 'Chưa có dạng này', detail: ({ formats }: P) => `Báo cáo hiện xuất được dạng: ${formats}.` },
     reportHasNoTables: { title: 'Không có biểu', detail: text('Báo cáo này không có biểu nào để xuất ra bảng tính.') },
     reportFailed: { title: 'Không dàn trang được', detail: text('Báo cáo này chưa dàn trang được. Xin báo quản trị kèm tên nghị quyết và kỳ.') },
     refused: { title: 'Bị từ chối', detail: text('Yêu cầu không hợp lệ.') },

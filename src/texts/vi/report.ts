@@ -61,7 +61,8 @@ export const report = {
   goingOn: 'Các nhiệm vụ chưa hoàn thành hoặc thường xuyên, tiếp tục thực hiện:',
   newGroups: 'Các nhóm nhiệm vụ, giải pháp:',
   drawn: (sources: string) => `(Rút ra từ nguồn: ${sources}.)`,
-  chart: { number: (n: number, caption: string) => `Biểu đồ ${n}. ${caption}` },
+  chart: { number: (n: number, caption: string) => `Biểu đồ ${n}. ${caption}`, actual: 'Thực hiện', way: 'Lộ trình', low: 'Mục tiêu', high: 'Mức trần' },
+  contents: 'MỤC LỤC',
   appendix: (n: number) => `Phụ lục ${n}`,
   appendixTitle: { indicators: 'BIỂU CHỈ TIÊU', tasks: 'BIỂU NHIỆM VỤ, GIẢI PHÁP', sources: 'DANH MỤC NGUỒN' },
   columns: {
