@@ -11,7 +11,7 @@ const line = (text: string, size: number, more: Omit<IRunOptions, 'text' | 'size
 /** A rule under a line, `long` points long in a column of `room` twips: the lower edge of an empty paragraph. */
 function rule(long: number, room: number): Paragraph {
   const side = Math.max(0, Math.round((room - twips(long)) / 2));
-  return new Paragraph({ style: styleOf.head, indent: { left: side, right: side }, spacing: { line: 60, lineRule: 'exact', after: 60 }, border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } }, children: [] });
+  return new Paragraph({ style: styleOf.head, indent: { left: side, right: side }, spacing: { line: 60, lineRule: 'exact', before: 40, after: 80 }, border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } }, children: [] });
 }
 const lengthOf = (text: string, size: number): number => roughMeasure(text, `bold ${size}px serif`);
 

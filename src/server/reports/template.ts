@@ -149,10 +149,11 @@ export const template = String.raw`
     set par(..unindented)
     align(center, text(size: pt(L.title), weight: "bold", d.contents))
     v(8pt)
+    show linebreak: [ ]
     show outline.entry.where(level: 1): it => { v(4pt, weak: true); strong(it) }
     outline(title: none, depth: 3, indent: 6mm)
+    counter(page).update(0)
   })
-  counter(page).update(1)
 }
 #opening
 // The last words stay with the signature: a page never holds it alone.

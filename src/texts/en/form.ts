@@ -16,6 +16,7 @@ export const form: typeof vi.form = {
   finding: { add: 'Add a result, limitation or cause', edit: 'Edit', kind: 'Kind', causeKind: 'Cause', text: 'Text', indicators: 'Related indicators', explains: 'Leads to limitations', theme: 'Theme', offices: 'Offices' },
   lesson: { add: 'Add a lesson', edit: 'Edit the lesson', number: 'Number', text: 'Lesson', drawnFrom: 'Drawn from', offices: 'Of offices' },
   report: { title: 'Make a report', kind: 'Kind', layout: 'Layout', asOf: 'Figures to', office: 'Office', format: 'Format', formats: { pdf: 'PDF, to print and issue', docx: 'Word, to go on writing', xlsx: 'Excel, the tables', csv: 'CSV, the tables for other programs' }, make: 'Make', making: 'Making the report…', ready: (seconds) => `Ready after ${seconds} s.`, open: 'Open the report', download: 'Download',
+    contents: 'With contents',
     kinds: { final: 'Final report', interim: 'Interim report', indicators: 'Table of indicators', tasks: 'Table of tasks', brief: 'Brief for leaders', office: 'Office sheet' },
     layouts: { party: 'Party', state: 'State', mttq: 'Fatherland Front', youth: 'Youth Union' }, byIssuer: 'As the issuer',
     note: 'Number, date and signature stay blank until somebody fills them in. Assessments are written by the office.' },

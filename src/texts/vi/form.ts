@@ -16,6 +16,7 @@ export const form = {
   finding: { add: 'Thêm kết quả, hạn chế hoặc nguyên nhân', edit: 'Sửa', kind: 'Loại', causeKind: 'Nguyên nhân', text: 'Nội dung', indicators: 'Chỉ tiêu liên quan', explains: 'Dẫn đến hạn chế', theme: 'Chủ đề', offices: 'Đơn vị liên quan' },
   lesson: { add: 'Thêm bài học', edit: 'Sửa bài học', number: 'Số', text: 'Bài học', drawnFrom: 'Rút ra từ', offices: 'Của đơn vị' },
   report: { title: 'Xuất báo cáo', kind: 'Loại báo cáo', layout: 'Thể thức', asOf: 'Số liệu đến kỳ', office: 'Đơn vị', format: 'Dạng tệp', formats: { pdf: 'PDF, để in và phát hành', docx: 'Word, để soạn tiếp', xlsx: 'Excel, các biểu', csv: 'CSV, các biểu cho chương trình khác' }, make: 'Lập báo cáo', making: 'Đang lập báo cáo…', ready: (seconds: string) => `Đã xong sau ${seconds} giây.`, open: 'Mở báo cáo', download: 'Tải về',
+    contents: 'Có mục lục',
     kinds: { final: 'Báo cáo tổng kết', interim: 'Báo cáo sơ kết', indicators: 'Biểu chỉ tiêu', tasks: 'Biểu nhiệm vụ', brief: 'Tóm tắt cho lãnh đạo', office: 'Phiếu đơn vị' },
     layouts: { party: 'Đảng', state: 'Nhà nước', mttq: 'Mặt trận Tổ quốc', youth: 'Đoàn Thanh niên' }, byIssuer: 'Theo cơ quan ban hành',
     note: 'Số, ngày tháng và chữ ký để trống cho đến khi có người điền. Phần nhận định do cơ quan soạn thảo viết.' },
