@@ -18,7 +18,7 @@ function drawn(block: Block, room: number, last: boolean): Part[] {
     case 'list': return block.items.map((item, index) => new Paragraph({ style: styleOf.text, text: item, keepNext: last && index === block.items.length - 1 }));
     case 'table': return [wordTable(block, room), new Paragraph({ spacing: { after: 60 }, children: [] })];
     case 'charts': return block.charts.flatMap(wordChart);
-    default: return block.text === '' ? [] : [new Paragraph({ style: block.style === 'note' ? styleOf.note : styleOf.text, keepNext: last, children: [new TextRun({ text: block.text, italics: block.style !== undefined })] })];
+    default: return block.text === '' ? [] : [new Paragraph({ style: block.style === 'note' ? styleOf.note : styleOf.text, keepNext: last, children: (block.runs ?? [{ text: block.text, italic: block.style !== undefined }]).map(({ text, bold = false, italic = false }) => new TextRun({ text, bold, italics: italic })) })];
   }
 }
 
@@ -70,6 +70,7 @@ export function drawDocx(model: ReportModel): Promise<Uint8Array> {
       ...openingOf(model, room),
       ...model.body.flatMap((block, index) => drawn(block, room, index === model.body.length - 1 && model.signature !== null)),
       ...closingOf(model, room),
+      ...(model.code ? [new Paragraph({ spacing: { before: 120 }, children: [new TextRun({ text: model.code, size: halves(9) })] })] : []),
     ],
   };
   const { properties: { title, author, keywords } } = model;

@@ -52,14 +52,30 @@ function rowOf(view: IndicatorView, offices: Record<string, string>, statusOf: S
 const widths = [10, 50, 17, 16, 18, 18, 25, 17, 21, 16, 24, 32];
 const aligns: Column['align'][] = ['center', 'left', 'center', 'right', 'right', 'right', 'right', 'right', 'right', 'right', 'left', 'left'];
 
-/** Biểu chỉ tiêu: every indicator under its objective. */
-export function indicatorTable(views: IndicatorView[], objectives: { id: string; number?: string | undefined; name: string }[], offices: Record<string, string>, statusOf: StatusOf = statusText, title: string = words.tableTitle.indicators): Table {
-  const under = (id: string | undefined): IndicatorView[] => views.filter(({ objectiveId }) => objectiveId === id);
+type Objectives = { id: string; number?: string | undefined; name: string }[];
+
+/** Rows under the heads of their objectives; those of none at the end. */
+function grouped(views: IndicatorView[], objectives: Objectives, row: (view: IndicatorView) => Row): Row[] {
+  const under = (id: string): IndicatorView[] => views.filter(({ objectiveId }) => objectiveId === id);
   const known = objectives.filter(({ id }) => under(id).length > 0);
   const loose = views.filter(({ objectiveId }) => !known.some(({ id }) => id === objectiveId));
-  const rows: Row[] = [
-    ...known.flatMap(({ id, number, name }): Row[] => [{ group: number ? `${number}. ${name}` : name }, ...under(id).map((view) => rowOf(view, offices, statusOf))]),
-    ...(known.length > 0 && loose.length > 0 ? [{ group: words.others }] : []), ...loose.map((view) => rowOf(view, offices, statusOf)),
+  return [
+    ...known.flatMap(({ id, number, name }): Row[] => [{ group: number ? `${number}. ${name}` : name }, ...under(id).map(row)]),
+    ...(known.length > 0 && loose.length > 0 ? [{ group: words.others }] : []), ...loose.map(row),
   ];
+}
+
+/** Biểu chỉ tiêu: every indicator under its objective. */
+export function indicatorTable(views: IndicatorView[], objectives: Objectives, offices: Record<string, string>, statusOf: StatusOf = statusText, title: string = words.tableTitle.indicators): Table {
+  const rows = grouped(views, objectives, (view) => rowOf(view, offices, statusOf));
   return { type: 'table', title, size: 10.5, rows, columns: words.columns.indicators.map((head, index): Column => ({ head, align: aligns[index] ?? 'left', width: widths[index] ?? 10 })) };
+}
+
+/** A table that fits a portrait page: what was asked for, what is, how it is judged. */
+export function shortTable(views: IndicatorView[], objectives: Objectives): Table {
+  return {
+    type: 'table', title: words.tableTitle.short, size: 12,
+    columns: words.shortColumns.map((head, index): Column => ({ head, align: (['center', 'left', 'right', 'right', 'left'] as const)[index] ?? 'left', width: [10, 66, 24, 30, 34][index] ?? 10 })),
+    rows: grouped(views, objectives, (view) => [view.number, `${view.name} (${measureOf(view)})`, targetCell(view), presentCell(view), statusText(view)]),
+  };
 }

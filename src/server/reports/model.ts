@@ -11,11 +11,13 @@ export type Cell = string | { text: string; bold?: true; worth?: Worth | undefin
 /** A row of cells, or a heading over all columns. */
 export type Row = Cell[] | { group: string };
 
+/** Words of a paragraph in one hand. */
+export interface TextRun { text: string; bold?: boolean; italic?: boolean }
 /** What a report is made of; PDF, DOCX, XLSX and CSV only draw it. Every text is plain text, never markup. */
 export type Block =
   | { type: 'part'; text: string; title: string }
   | { type: 'heading'; level: 1 | 2 | 3; text: string }
-  | { type: 'paragraph'; text: string; style?: 'italic' | 'note' }
+  | { type: 'paragraph'; text: string; style?: 'italic' | 'note'; runs?: TextRun[] }
   | { type: 'list'; items: string[] }
   | Table
   | { type: 'charts'; charts: Chart[] };
@@ -42,6 +44,8 @@ export interface ReportModel {
   body: Block[];
   signature: { onBehalf: string; office: string; name: string } | null;
   recipients: { head: string; items: string[] } | null;
+  /** mã phát hành: how anyone finds out whether a paper is the one that was issued; null before. */
+  code: string | null;
   appendices: Appendix[];
   /** mục lục, on a page of its own before page 1: only when asked for. */
   contents: string | null;

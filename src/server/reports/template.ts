@@ -75,6 +75,10 @@ export const template = String.raw`
     }).flatten(),
   )
 }
+#let run-text(run) = {
+  let said = if run.at("bold", default: false) { strong(run.text) } else { [#run.text] }
+  if run.at("italic", default: false) { emph(said) } else { said }
+}
 #let draw(block-data) = {
   let kind = block-data.type
   if kind == "part" {
@@ -83,7 +87,7 @@ export const template = String.raw`
     heading(level: block-data.level + 1, block-data.text)
   } else if kind == "paragraph" {
     let style = block-data.at("style", default: none)
-    if block-data.text == "" { } else if style == "italic" { par(emph(block-data.text)) } else if style == "note" { text(size: 11pt, par(emph(block-data.text))) } else { par(block-data.text) }
+    if "runs" in block-data { par(block-data.runs.map(run-text).join()) } else if block-data.text == "" { } else if style == "italic" { par(emph(block-data.text)) } else if style == "note" { text(size: 11pt, par(emph(block-data.text))) } else { par(block-data.text) }
   } else if kind == "list" {
     for item in block-data.items { par(item) }
   } else if kind == "table" {
@@ -124,7 +128,8 @@ export const template = String.raw`
   })
   v(4pt)
 }
-#let closing = if d.signature != none {
+#let code-line = if d.code != none { v(8pt); align(left, text(size: 9pt, d.code)) }
+#let closing = if d.signature == none { code-line } else {
   block(breakable: false, width: 100%, above: 16pt + leading, {
     set par(..unindented, spacing: leading)
     grid(columns: (1fr, 1.15fr), column-gutter: 6mm,
@@ -140,6 +145,7 @@ export const template = String.raw`
         par(strong(d.signature.name))
       }),
     )
+    code-line
   })
 }
 #let wide = d.at("wide", default: false)
