@@ -1,6 +1,8 @@
 import { Type, type Static } from 'typebox';
+import type { ReportedFigure } from '#domain/report-diff';
 import { blockTypes, figureShows, pieces } from '#domain/prose';
-import { Day, IdParams, Line, Period, oneOf, ref, route } from './route.ts';
+import { Change } from './changes.ts';
+import { Day, IdParams, Line, Period, envelope, oneOf, ref, route } from './route.ts';
 
 /** báo cáo tổng kết, sơ kết, biểu chỉ tiêu, biểu nhiệm vụ, tóm tắt cho lãnh đạo, phiếu đơn vị */
 export const reportKinds = ['final', 'interim', 'indicators', 'tasks', 'brief', 'office'] as const;
@@ -80,3 +82,62 @@ export const getReport = route({
   }, { additionalProperties: false }),
 });
 export type ReportQuery = Static<typeof getReport.query>;
+
+const Whole = Type.Object({ ...envelope, ...ReportBody.properties });
+const writers = ['specialist'] as const;
+export const pdf = 'application/pdf';
+
+/** The report itself: a draft as it stands now, an issued one as it was issued. */
+export const getReportFile = route({
+  method: 'GET', path: '/api/reports/:id/file', who: 'signedIn', params: IdParams,
+  summary: 'A draft drawn from the figures of today, or an issued report\'s own bytes; its other formats say the issued figures',
+  query: Type.Object({ format: Type.Optional(oneOf(reportFormats)), signed: Type.Optional(oneOf(['1'])) }, { additionalProperties: false }),
+});
+
+/** Phát hành: sets the report as PDF/A, never as anything less, and freezes bytes and figures. */
+export const postIssue = route({
+  method: 'POST', path: '/api/reports/:id/issue', who: writers, params: IdParams, reply: Whole,
+  summary: 'Issue a report with If-Match: PDF/A bytes and figures are kept, and nothing in it changes any more',
+});
+/** The body is the PDF itself, with its media type. */
+export const postSigned = route({
+  method: 'POST', path: '/api/reports/:id/signed', who: writers, params: IdParams, reply: Whole, bodyLimit: 20 * 1024 * 1024,
+  summary: 'Bring back an issued report that was signed outside, with If-Match; accepted when it begins with the issued bytes',
+});
+
+const Figure = Type.Unsafe<ReportedFigure>({ type: 'object', title: 'ReportedFigure' });
+/** Vì sao khác báo cáo trước: `cause` tells a figure that was corrected from one that only went on to a new period. */
+export const Difference = Type.Object({
+  indicatorId: Type.String(), flips: Type.Boolean(), was: Type.Union([Figure, Type.Null()]), now: Type.Union([Figure, Type.Null()]),
+  cause: oneOf(['corrected', 'newPeriod', 'both', 'added', 'removed']), changes: Type.Array(Change),
+});
+export type Difference = Static<typeof Difference>;
+export const getDifferences = route({
+  method: 'GET', path: '/api/reports/:id/differences', who: 'signedIn', params: IdParams,
+  summary: 'What the figures say now against an issued report, or of a draft against the last one issued, with who changed what, when and why',
+  reply: Type.Object({
+    against: Type.Union([Type.Object({ id: Type.String(), code: Type.String(), on: Type.String(), asOf: Type.String() }), Type.Null()]),
+    items: Type.Array(Difference), offices: Type.Record(Type.String(), Type.String()),
+  }),
+});
+
+/** What may be told of an issued report to whoever holds a paper. */
+const Brief = Type.Object({
+  id: Type.String(), code: Type.String(), title: Type.String(), reportKind: oneOf(reportKinds), asOf: Type.String(), on: Type.String(), by: Type.String(),
+  fingerprint: Type.String(), pages: Type.Integer(), signed: Type.Boolean(),
+  /** A newer issued version that takes its place. */
+  newer: Type.Union([Type.Object({ id: Type.String(), code: Type.String() }), Type.Null()]),
+});
+export type IssuedBrief = Static<typeof Brief>;
+export const verdicts = ['issued', 'signed', 'extended', 'altered', 'unknown'] as const;
+export const getIssuedByCode = route({
+  method: 'GET', path: '/api/issued-reports', who: 'signedIn', summary: 'The issued report of a code, or null',
+  query: Type.Object({ code: Type.String({ minLength: 1, maxLength: 30 }) }, { additionalProperties: false }),
+  reply: Type.Object({ report: Type.Union([Brief, Type.Null()]) }),
+});
+/** The body is the PDF itself; nothing of it is kept. */
+export const postCheckPdf = route({
+  method: 'POST', path: '/api/issued-reports/check', who: 'signedIn', bodyLimit: 20 * 1024 * 1024,
+  summary: 'Whether a PDF is the very one that was issued, that one with signatures after it, an altered copy, or none of ours',
+  reply: Type.Object({ verdict: oneOf(verdicts), fingerprint: Type.String(), report: Type.Union([Brief, Type.Null()]) }),
+});

@@ -76,7 +76,7 @@ export async function openWorld(engine: 'sqlite' | 'postgres' = 'sqlite', more: 
   const caller = (cookie?: string): Caller => async (method, url, payload, headers = {}) => {
     const options: InjectOptions = {
       method, url, headers: { ...(cookie ? { cookie } : {}), ...(payload === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      ...(payload === undefined ? {} : { payload: typeof payload === 'string' ? payload : JSON.stringify(payload) }),
+      ...(payload === undefined ? {} : { payload: typeof payload === 'string' || Buffer.isBuffer(payload) ? payload : JSON.stringify(payload) }),
     };
     const answer = await app.inject(options);
     const json = String(answer.headers['content-type'] ?? '').includes('json');

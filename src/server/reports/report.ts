@@ -75,7 +75,7 @@ export function composeReport(given: ReportInput): ReportModel {
   const review = kind === 'final' || kind === 'interim';
   const subject = subjectOf(input);
   return cleaned({
-    properties: { title: `${capital(typeOf(kind).toLocaleLowerCase('vi'))} ${kind === 'office' ? subject : softened(subject)}`, author: issuer.name, keywords: [resolution.symbol, resolution.asOf] },
+    properties: { title: `${capital(typeOf(kind).toLocaleLowerCase('vi'))} ${kind === 'office' ? subject : softened(subject)}`, author: issuer.name, keywords: [resolution.symbol, resolution.asOf, ...(input.code ? [input.code] : [])] },
     layout,
     head: {
       superior: issuer.letterhead?.superior ?? null,
