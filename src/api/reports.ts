@@ -1,7 +1,8 @@
 import { Type, type Static } from 'typebox';
 import type { ReportedFigure } from '#domain/report-diff';
-import { blockTypes, figureShows, pieces } from '#domain/prose';
+import { blockTypes, figureShows, pieces, type FigureShow } from '#domain/prose';
 import { Change } from './changes.ts';
+import { opinionParts } from './opinions.ts';
 import { Day, IdParams, Line, Period, envelope, oneOf, ref, route } from './route.ts';
 
 /** báo cáo tổng kết, sơ kết, biểu chỉ tiêu, biểu nhiệm vụ, tóm tắt cho lãnh đạo, phiếu đơn vị */
@@ -141,3 +142,23 @@ export const postCheckPdf = route({
   summary: 'Whether a PDF is the very one that was issued, that one with signatures after it, an altered copy, or none of ours',
   reply: Type.Object({ verdict: oneOf(verdicts), fingerprint: Type.String(), report: Type.Union([Brief, Type.Null()]) }),
 });
+
+/** Một trang xem trước: a page of a report as it is being written, nothing of which is saved. */
+export const postPreview = route({
+  method: 'POST', path: '/api/reports/preview', who: writers, body: ReportBody, summary: 'One page of a report that is being written, as SVG; nothing is saved',
+  query: Type.Object({ page: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,3}$' })) }, { additionalProperties: false }),
+  reply: Type.Object({ pages: Type.Integer(), page: Type.Integer(), svg: Type.String() }),
+});
+/** What the composer stands on: the outline in force, what each piece says today, and what was said of the draft. */
+export const getCompose = route({
+  method: 'GET', path: '/api/reports/:id/compose', who: ['specialist', 'leader'], params: IdParams,
+  summary: 'A draft with its outline, what its live pieces and figures say today, and the opinions gathered on its resolution',
+  reply: Type.Object({
+    report: Whole, parts: Parts, title: Type.String(), symbol: Type.String(), resolutionTitle: Type.String(), mark: Type.Union([Type.String(), Type.Null()]),
+    figures: Type.Array(Type.Object({ indicatorId: Type.String(), number: Type.String(), name: Type.String(), illustrative: Type.Boolean(), line: Type.String(), shows: Type.Unsafe<Record<FigureShow, string>>({ type: 'object' }) })),
+    /** By piece: its words, a line each; a table or a chart as its name. */
+    pieces: Type.Unsafe<Record<string, string[]>>({ type: 'object' }),
+    opinions: Type.Array(Type.Object({ id: Type.String(), reviewId: Type.String(), from: Type.String(), about: oneOf(opinionParts), text: Type.String(), outcome: Type.Optional(Type.String()), answer: Type.Optional(Type.String()) })),
+  }),
+});
+export type Composing = Static<typeof getCompose.reply>;

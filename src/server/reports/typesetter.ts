@@ -10,6 +10,11 @@ export interface Typesetter {
   typeset(model: ReportModel): Promise<{ pdf: Uint8Array; pages: number }>;
   /** DOCX. @throws as `typeset` */
   drawDocx(model: ReportModel): Promise<Uint8Array>;
+  /**
+   * One page as SVG, the last one when there are fewer. `gone` says that nobody waits for it any more: then it is not set.
+   * @throws as `typeset`
+   */
+  preview(model: ReportModel, page: number, gone: () => boolean): Promise<{ svg: string; pages: number }>;
   close(): Promise<void>;
 }
 
@@ -42,10 +47,10 @@ export function createTypesetter({ recycle = 40, timeout = 60_000 }: { recycle?:
     child.channel?.unref();
     return child;
   }
-  function one(model: ReportModel, format: Job['format']): Promise<{ bytes: Uint8Array; pages: number }> {
+  function one(model: ReportModel, { format, page }: Pick<Job, 'format' | 'page'>): Promise<{ bytes: Uint8Array; pages: number }> {
     const process = start();
     count += 1;
-    const job: Job = { id: count, format, data: JSON.stringify(model) };
+    const job: Job = { id: count, format, page, data: JSON.stringify(model) };
     return new Promise((resolve, reject) => {
       const end = (act: () => void): void => {
         clearTimeout(timer);
@@ -72,9 +77,10 @@ export function createTypesetter({ recycle = 40, timeout = 60_000 }: { recycle?:
       process.send(job);
     });
   }
-  function queued(model: ReportModel, format: Job['format']): Promise<{ bytes: Uint8Array; pages: number }> {
+  function queued(model: ReportModel, what: Pick<Job, 'format' | 'page'>, gone = (): boolean => false): Promise<{ bytes: Uint8Array; pages: number }> {
     const result = tail.then(async () => {
-      const done = await one(model, format);
+      if (gone()) throw new Refusal(503, 'reportFailed');
+      const done = await one(model, what);
       child?.channel?.unref();
       set += 1;
       if (set >= recycle) stop();
@@ -85,11 +91,15 @@ export function createTypesetter({ recycle = 40, timeout = 60_000 }: { recycle?:
   }
   return {
     async typeset(model) {
-      const { bytes, pages } = await queued(model, 'pdf');
+      const { bytes, pages } = await queued(model, { format: 'pdf' });
       return { pdf: bytes, pages };
     },
     async drawDocx(model) {
-      return (await queued(model, 'docx')).bytes;
+      return (await queued(model, { format: 'docx' })).bytes;
+    },
+    async preview(model, page, gone) {
+      const { bytes, pages } = await queued(model, { format: 'svg', page }, gone);
+      return { svg: Buffer.from(bytes).toString('utf8'), pages };
     },
     async close() {
       await tail;

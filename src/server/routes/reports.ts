@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { getDifferences, getIssuedByCode, getReport, getReportFile, pdf, postCheckPdf, postIssue, postSigned } from '#api/reports';
+import { getCompose, getDifferences, getIssuedByCode, getReport, getReportFile, pdf, postCheckPdf, postIssue, postPreview, postSigned } from '#api/reports';
 import { mayReadDocument } from '#domain/access';
+import { outlineProblems } from '#domain/prose';
 import type { Services } from '../app.ts';
 import { differencesOf } from '../differences.ts';
 import { readFile } from '../files.ts';
@@ -60,6 +61,19 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
     const [seen, bytes] = [call.version(), call.request.body];
     if (!Buffer.isBuffer(bytes)) throw new Refusal(400, 'notAPdf');
     return writeOnce(services, call, 200, (tx) => bringBack(tx, { act: call.act(), name: call.account.name }, call.params.id, seen, bytes));
+  });
+
+  serve(app, postPreview, async ({ body, query, reply }) => {
+    const fields = outlineProblems(body.parts ?? []);
+    if (fields.length > 0) throw new Refusal(400, 'invalid', { fields });
+    const { composeReport } = await import('../reports/report.ts');
+    const page = Number(query.page ?? 1);
+    const { svg, pages } = await typesetter.preview(composeReport(await writtenInput(read, now(), body)), page, () => reply.raw.destroyed);
+    return { svg, pages, page: Math.min(page, pages) };
+  });
+  serve(app, getCompose, async ({ params }) => {
+    const { composing } = await import('../composing.ts');
+    return composing(read, now(), params.id);
   });
 
   serve(app, getDifferences, async ({ account, params }) => {
