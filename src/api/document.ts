@@ -11,7 +11,7 @@ import { ObjectiveBody } from './objectives.ts';
 import { OfficeBody } from './offices.ts';
 import { OpinionBody } from './opinions.ts';
 import { OverrideBody } from './overrides.ts';
-import { ReportBody } from './reports.ts';
+import { OutlineBody, ReportBody } from './reports.ts';
 import { ResolutionBody } from './resolutions.ts';
 import { ReviewBody } from './reviews.ts';
 import { Id, IdParams, listOf, envelope, route, type Role } from './route.ts';
@@ -43,6 +43,7 @@ export const kinds = {
   opinion: { plural: 'opinions', body: OpinionBody, writers: ['specialist', 'officer', 'leader'] },
   report: { plural: 'reports', body: ReportBody, writers: ['specialist'] },
   chaser: { plural: 'chasers', body: ChaserBody, writers: ['specialist'] },
+  outline: { plural: 'outlines', body: OutlineBody, writers: ['specialist'] },
   aside: { plural: 'asides', body: AsideBody, writers: [] },
 } as const satisfies Record<string, { plural: string; body: TObject; writers: readonly Role[] }>;
 

@@ -1,5 +1,9 @@
 import { Type, type Static } from 'typebox';
-import { Day, IdParams, Period, Prose, oneOf, ref, route } from './route.ts';
+import type { ReportedFigure } from '#domain/report-diff';
+import { blockTypes, figureShows, pieces, type FigureShow } from '#domain/prose';
+import { Change } from './changes.ts';
+import { opinionParts } from './opinions.ts';
+import { Day, IdParams, Line, Period, envelope, oneOf, ref, route } from './route.ts';
 
 /** báo cáo tổng kết, sơ kết, biểu chỉ tiêu, biểu nhiệm vụ, tóm tắt cho lãnh đạo, phiếu đơn vị */
 export const reportKinds = ['final', 'interim', 'indicators', 'tasks', 'brief', 'office'] as const;
@@ -7,20 +11,61 @@ export type ReportKind = (typeof reportKinds)[number];
 /** thể thức: Đảng, Nhà nước, MTTQ, Đoàn */
 export const layouts = ['party', 'state', 'mttq', 'youth'] as const;
 export type Layout = (typeof layouts)[number];
-export const reportFormats = ['pdf', 'docx', 'xlsx'] as const;
+/** dạng tệp: csv is one table, or a ZIP of them all */
+export const reportFormats = ['pdf', 'docx', 'xlsx', 'csv'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
 
-/** báo cáo đang soạn hoặc đã phát hành */
+/** một đoạn chữ cùng kiểu, hoặc một con số sống của chỉ tiêu */
+const Run = Type.Object({
+  text: Type.Optional(Type.String({ maxLength: 5000 })), bold: Type.Optional(Type.Boolean()), italic: Type.Optional(Type.Boolean()),
+  indicatorId: Type.Optional(ref('indicator')), show: Type.Optional(oneOf(figureShows)),
+}, { additionalProperties: false });
+const Runs = Type.Array(Run, { maxItems: 300 });
+
+/** khối của một phần: which fields each type has is checked beside the schema */
+export const ProseBlock = Type.Object({
+  type: oneOf(blockTypes),
+  runs: Type.Optional(Runs), items: Type.Optional(Type.Array(Runs, { maxItems: 200 })), ordered: Type.Optional(Type.Boolean()),
+  columns: Type.Optional(Type.Array(Type.String({ maxLength: 300 }), { maxItems: 12 })),
+  rows: Type.Optional(Type.Array(Type.Array(Type.String({ maxLength: 2000 }), { maxItems: 12 }), { maxItems: 500 })),
+  piece: Type.Optional(oneOf(pieces)), indicatorId: Type.Optional(ref('indicator')),
+}, { additionalProperties: false });
+/** các phần theo thứ tự; the key ties a part to opinions and to its earlier versions */
+export const Parts = Type.Array(Type.Object({
+  key: Type.String({ minLength: 1, maxLength: 50, pattern: '^[A-Za-z0-9-]+$' }), level: Type.Integer({ minimum: 0, maximum: 3 }),
+  heading: Type.String({ maxLength: 300 }), blocks: Type.Array(ProseBlock, { maxItems: 200 }),
+}, { additionalProperties: false }), { maxItems: 100 });
+
+const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' });
+/** đã phát hành: bytes and figures by their fingerprints, and the last line of the log that they know */
+const Issued = Type.Object({
+  code: Type.String({ maxLength: 20 }), on: Type.String({ maxLength: 40 }), by: Line, byAccount: Type.String({ maxLength: 100 }),
+  file: Hash, figures: Hash, pages: Type.Integer(), seq: Type.Integer(), rule: Type.String({ maxLength: 20 }),
+}, { additionalProperties: false });
+
+/** báo cáo đang soạn hoặc đã phát hành; without parts it follows the outline of its kind */
 export const ReportBody = Type.Object({
   resolutionId: ref('resolution'),
   reportKind: oneOf(reportKinds),
-  layout: oneOf(layouts),
+  layout: Type.Optional(oneOf(layouts)),
   asOf: Period,
-  parts: Type.Array(Type.Object({ key: Type.String({ maxLength: 50 }), prose: Prose }, { additionalProperties: false }), { maxItems: 200 }),
-  number: Type.Optional(Type.String({ maxLength: 50 })),
+  officeId: Type.Optional(ref('office')),
+  parts: Type.Optional(Parts),
+  contents: Type.Optional(Type.Boolean()),
+  number: Type.Optional(Type.String({ maxLength: 20, pattern: '^[0-9A-Za-z./-]+$' })),
   place: Type.Optional(Type.String({ maxLength: 100 })),
   date: Type.Optional(Day),
-  issued: Type.Optional(Type.Object({ code: Type.String({ maxLength: 50 }), on: Type.String({ maxLength: 40 }), by: Type.String({ maxLength: 200 }), file: Type.String({ maxLength: 64 }) }, { additionalProperties: false })),
+  recipients: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: 30 })),
+  /** The issued one that this is a new version of. */
+  previousId: Type.Optional(ref('report')),
+  issued: Type.Optional(Issued),
+  /** Signed outside and brought back: it begins with the issued bytes. */
+  signed: Type.Optional(Type.Object({ file: Hash, on: Type.String({ maxLength: 40 }), by: Line }, { additionalProperties: false })),
 }, { additionalProperties: false });
+export type ReportBody = Static<typeof ReportBody>;
+
+/** đề cương mẫu, shared by everyone who writes reports */
+export const OutlineBody = Type.Object({ name: Line, reportKind: oneOf(reportKinds), parts: Parts }, { additionalProperties: false });
 
 export const getReport = route({
   method: 'GET', path: '/api/resolutions/:id/report', who: 'signedIn', params: IdParams,
@@ -31,6 +76,89 @@ export const getReport = route({
     format: Type.Optional(oneOf(reportFormats)),
     asOf: Type.Optional(Period),
     officeId: Type.Optional(Type.String({ maxLength: 64 })),
+    /** mục lục, on a page of its own; a Party report opens with its text unless it is asked for. */
+    contents: Type.Optional(oneOf(['1'])),
+    /** With csv: which table of the report, from 1; all of them as a ZIP when left out. */
+    table: Type.Optional(Type.String({ pattern: '^[1-9]\\d?$' })),
   }, { additionalProperties: false }),
 });
 export type ReportQuery = Static<typeof getReport.query>;
+
+const Whole = Type.Object({ ...envelope, ...ReportBody.properties });
+const writers = ['specialist'] as const;
+export const pdf = 'application/pdf';
+
+/** The report itself: a draft as it stands now, an issued one as it was issued. */
+export const getReportFile = route({
+  method: 'GET', path: '/api/reports/:id/file', who: 'signedIn', params: IdParams,
+  summary: 'A draft drawn from the figures of today, or an issued report\'s own bytes; its other formats say the issued figures',
+  query: Type.Object({ format: Type.Optional(oneOf(reportFormats)), signed: Type.Optional(oneOf(['1'])) }, { additionalProperties: false }),
+});
+
+/** Phát hành: sets the report as PDF/A, never as anything less, and freezes bytes and figures. */
+export const postIssue = route({
+  method: 'POST', path: '/api/reports/:id/issue', who: writers, params: IdParams, reply: Whole,
+  summary: 'Issue a report with If-Match: PDF/A bytes and figures are kept, and nothing in it changes any more',
+});
+/** The body is the PDF itself, with its media type. */
+export const postSigned = route({
+  method: 'POST', path: '/api/reports/:id/signed', who: writers, params: IdParams, reply: Whole, bodyLimit: 20 * 1024 * 1024,
+  summary: 'Bring back an issued report that was signed outside, with If-Match; accepted when it begins with the issued bytes',
+});
+
+const Figure = Type.Unsafe<ReportedFigure>({ type: 'object', title: 'ReportedFigure' });
+/** Vì sao khác báo cáo trước: `cause` tells a figure that was corrected from one that only went on to a new period. */
+export const Difference = Type.Object({
+  indicatorId: Type.String(), flips: Type.Boolean(), was: Type.Union([Figure, Type.Null()]), now: Type.Union([Figure, Type.Null()]),
+  cause: oneOf(['corrected', 'newPeriod', 'both', 'added', 'removed']), changes: Type.Array(Change),
+});
+export type Difference = Static<typeof Difference>;
+export const getDifferences = route({
+  method: 'GET', path: '/api/reports/:id/differences', who: 'signedIn', params: IdParams,
+  summary: 'What the figures say now against an issued report, or of a draft against the last one issued, with who changed what, when and why',
+  reply: Type.Object({
+    against: Type.Union([Type.Object({ id: Type.String(), code: Type.String(), on: Type.String(), asOf: Type.String() }), Type.Null()]),
+    items: Type.Array(Difference), offices: Type.Record(Type.String(), Type.String()),
+  }),
+});
+
+/** What may be told of an issued report to whoever holds a paper. */
+const Brief = Type.Object({
+  id: Type.String(), code: Type.String(), title: Type.String(), reportKind: oneOf(reportKinds), asOf: Type.String(), on: Type.String(), by: Type.String(),
+  fingerprint: Type.String(), pages: Type.Integer(), signed: Type.Boolean(),
+  /** A newer issued version that takes its place. */
+  newer: Type.Union([Type.Object({ id: Type.String(), code: Type.String() }), Type.Null()]),
+});
+export type IssuedBrief = Static<typeof Brief>;
+export const verdicts = ['issued', 'signed', 'extended', 'altered', 'unknown'] as const;
+export const getIssuedByCode = route({
+  method: 'GET', path: '/api/issued-reports', who: 'signedIn', summary: 'The issued report of a code, or null',
+  query: Type.Object({ code: Type.String({ minLength: 1, maxLength: 30 }) }, { additionalProperties: false }),
+  reply: Type.Object({ report: Type.Union([Brief, Type.Null()]) }),
+});
+/** The body is the PDF itself; nothing of it is kept. */
+export const postCheckPdf = route({
+  method: 'POST', path: '/api/issued-reports/check', who: 'signedIn', bodyLimit: 20 * 1024 * 1024,
+  summary: 'Whether a PDF is the very one that was issued, that one with signatures after it, an altered copy, or none of ours',
+  reply: Type.Object({ verdict: oneOf(verdicts), fingerprint: Type.String(), report: Type.Union([Brief, Type.Null()]) }),
+});
+
+/** Một trang xem trước: a page of a report as it is being written, nothing of which is saved. */
+export const postPreview = route({
+  method: 'POST', path: '/api/reports/preview', who: writers, body: ReportBody, summary: 'One page of a report that is being written, as SVG; nothing is saved',
+  query: Type.Object({ page: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,3}$' })) }, { additionalProperties: false }),
+  reply: Type.Object({ pages: Type.Integer(), page: Type.Integer(), svg: Type.String() }),
+});
+/** What the composer stands on: the outline in force, what each piece says today, and what was said of the draft. */
+export const getCompose = route({
+  method: 'GET', path: '/api/reports/:id/compose', who: ['specialist', 'leader'], params: IdParams,
+  summary: 'A draft with its outline, what its live pieces and figures say today, and the opinions gathered on its resolution',
+  reply: Type.Object({
+    report: Whole, parts: Parts, title: Type.String(), symbol: Type.String(), resolutionTitle: Type.String(), mark: Type.Union([Type.String(), Type.Null()]),
+    figures: Type.Array(Type.Object({ indicatorId: Type.String(), number: Type.String(), name: Type.String(), illustrative: Type.Boolean(), line: Type.String(), shows: Type.Unsafe<Record<FigureShow, string>>({ type: 'object' }) })),
+    /** By piece: its words, a line each; a table or a chart as its name. */
+    pieces: Type.Unsafe<Record<string, string[]>>({ type: 'object' }),
+    opinions: Type.Array(Type.Object({ id: Type.String(), reviewId: Type.String(), from: Type.String(), about: oneOf(opinionParts), text: Type.String(), outcome: Type.Optional(Type.String()), answer: Type.Optional(Type.String()) })),
+  }),
+});
+export type Composing = Static<typeof getCompose.reply>;

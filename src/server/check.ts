@@ -2,6 +2,7 @@ import { checkIndicator, checkReadings } from '#domain/check';
 import type { IndicatorRule } from '#domain/indicator';
 import { lineageOf } from '#domain/office';
 import { endDate, isPeriod, startDate } from '#domain/period';
+import { outlineProblems } from '#domain/prose';
 import { checkDecisions } from '#domain/review';
 import { fitsFrequency, opensInside } from '#domain/schedule';
 import type { BodyOf, Doc, Kind } from '#api/document';
@@ -128,6 +129,21 @@ const review: Check<'review'> = async (tx, body, id) => {
   return [...checkDecisions(body.decisions ?? [], indicators), ...(body.next ? termProblems(body.next.term).map((one) => ({ ...one, path: `next/${one.path}` })) : [])];
 };
 
+/** An issued report is frozen; before that its outline must hold together, and only the act says that it is issued. */
+const report: Check<'report'> = async (tx, body, id) => {
+  const before = id === null ? undefined : await findDocument(tx, 'report', id);
+  if (before?.issued) throw new Refusal(409, 'reportIssued');
+  const previous = body.previousId === undefined ? undefined : await findDocument(tx, 'report', body.previousId);
+  return [
+    ...(['issued', 'signed'] as const).filter((field) => body[field] !== undefined).map((path) => ({ path, code: 'issuedByAct' })),
+    ...(isPeriod(body.asOf) ? [] : [{ path: 'asOf', code: 'notAPeriod' }]),
+    ...(body.reportKind === 'office' && body.officeId === undefined ? [{ path: 'officeId', code: 'needed' }] : []),
+    ...(before && before.resolutionId !== body.resolutionId ? [{ path: 'resolutionId', code: 'otherResolution' }] : []),
+    ...(previous && (!previous.issued || previous.resolutionId !== body.resolutionId) ? [{ path: 'previousId', code: 'notIssued' }] : []),
+    ...outlineProblems(body.parts ?? []),
+  ];
+};
+
 const opinion: Check<'opinion'> = async (tx, body) => {
   const found = await findDocument(tx, 'review', body.reviewId);
   if (found?.closed) throw new Refusal(409, 'reviewClosed');
@@ -175,19 +191,21 @@ async function partProblems(tx: Write, body: BodyOf<'indicator'>, id: string | n
 }
 
 const checks: { [K in Kind]?: Check<K> } = {
-  indicator, task, extension, finding, lesson, allocation, review, opinion,
+  indicator, task, extension, finding, lesson, allocation, review, opinion, report,
+  outline: (_tx, body) => outlineProblems(body.parts),
   resolution: (_tx, body) => termProblems(body.term),
   office, chaser,
   round, schedule,
   agreement: (_tx, body) => after('endsOn', body.signedOn, body.endsOn, 'endsBeforeStart'),
 };
 
-/** @throws Refusal 409 for what stays once it is written: a closed review and what offices said in it, a letter that went out, and every opinion */
+/** @throws Refusal 409 for what stays once it is written: a closed review and what offices said in it, a letter that went out, an issued report, and every opinion */
 export async function checkRemoval(tx: Write, document: Doc): Promise<void> {
   if (document.kind === 'opinion') throw new Refusal(409, 'opinionStays');
   const { reviewId, officeIds } = document as Partial<Doc<'finding'>>;
   if ((document.kind === 'finding' || document.kind === 'lesson') && reviewId !== undefined && officeIds?.length && (await findDocument(tx, 'review', reviewId))?.closed) throw new Refusal(409, 'reviewClosed');
   if (document.kind === 'chaser' && (document as Doc<'chaser'>).sent) throw new Refusal(409, 'letterSent');
+  if (document.kind === 'report' && (document as Doc<'report'>).issued) throw new Refusal(409, 'reportIssued');
   if (document.kind === 'review' && (document as Doc<'review'>).closed) throw new Refusal(409, 'reviewClosed');
 }
 

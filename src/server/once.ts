@@ -16,7 +16,9 @@ export async function writeOnce<R extends RouteSpec, T>(
   const header = request.headers['idempotency-key'];
   const key = typeof header === 'string' && header.length <= 200 ? header : null;
   const route = `${request.method} ${request.url}`;
-  const digest = createHash('sha256').update(canonical([request.headers['if-match'] ?? null, request.body ?? null])).digest('hex');
+  // A file is taken as it is: as JSON it would be a million numbers.
+  const content = Buffer.isBuffer(request.body) ? createHash('sha256').update(request.body).digest('hex') : request.body ?? null;
+  const digest = createHash('sha256').update(canonical([request.headers['if-match'] ?? null, content])).digest('hex');
   const { time } = act();
   const result = await database.transact(async (tx) => {
     if (key === null) return work(tx);

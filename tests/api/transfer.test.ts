@@ -11,7 +11,7 @@ async function signIn(world: World, username: string, password: string): Promise
     const reply = await world.app.inject({
       method, url, headers: { cookie, 'content-type': 'application/json', ...headers }, ...(payload === undefined ? {} : { payload: payload as string }),
     });
-    return { status: reply.statusCode, body: reply.payload.startsWith('{') ? JSON.parse(reply.payload) : null, headers: reply.headers, text: reply.payload };
+    return { status: reply.statusCode, body: reply.payload.startsWith('{') ? JSON.parse(reply.payload) : null, headers: reply.headers, text: reply.payload, bytes: reply.rawPayload };
   };
 }
 

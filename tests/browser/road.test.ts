@@ -69,7 +69,7 @@ describe('the main road, from signing in to the report', () => {
   it('the PDF in the official form says the API\'s figure', async () => {
     await page.goto(`${stage.address}/nghi-quyet/nq-02?ky=2023Q3`);
     await page.getByRole('button', { name: 'Xuất báo cáo' }).click();
-    await page.getByRole('button', { name: 'Dàn trang' }).click();
+    await page.getByRole('button', { name: 'Lập báo cáo' }).click();
     const coming = page.waitForEvent('download');
     await page.locator('[data-test=download]').click();
     const words = await wordsOf(new Uint8Array(readFileSync(await (await coming).path())));

@@ -73,6 +73,16 @@ describe('a report in the official form', () => {
     pages.slice(1).forEach((words, index) => { expect(words.startsWith(`${index + 2} `)).toBe(true); });
   });
 
+  it('has contents only when asked for, on a page before page 1, with the numbers of the pages', async () => {
+    expect(pages.join(' ')).not.toContain('MỤC LỤC');
+    const words = await allWords(await set({ ...input, contents: true }));
+    expect(words[0]).toMatch(/^MỤC LỤC Phần thứ nhất KẾT QUẢ THỰC HIỆN/);
+    expect(words[1]).toMatch(/^TỈNH ỦY/);
+    words.slice(2).forEach((one, index) => { expect(one.startsWith(`${index + 2} `)).toBe(true); });
+    const at = words.findIndex((one) => one.includes('Phụ lục 1 BIỂU CHỈ TIÊU ') && one.includes('STT'));
+    expect(words[0]?.replaceAll(/[ .·]+/g, ' ')).toContain(`Phụ lục 1 BIỂU CHỈ TIÊU ${at}`);
+  });
+
   it('says every figure as the API has it', () => {
     const words = pages.join(' ');
     for (const { name, decimals, measure, evaluation } of input.resolution.indicators) {

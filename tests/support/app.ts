@@ -15,7 +15,7 @@ import type { Role } from '#api/route';
 export const password = 'mat-khau-thu';
 
 /** What a call answers, its JSON already read. */
-export interface Answer { status: number; body: any; headers: Record<string, unknown>; text: string }
+export interface Answer { status: number; body: any; headers: Record<string, unknown>; text: string; bytes: Buffer }
 
 /** Calls the application as one person. */
 export type Caller = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: unknown, headers?: Record<string, string>) => Promise<Answer>;
@@ -76,11 +76,11 @@ export async function openWorld(engine: 'sqlite' | 'postgres' = 'sqlite', more: 
   const caller = (cookie?: string): Caller => async (method, url, payload, headers = {}) => {
     const options: InjectOptions = {
       method, url, headers: { ...(cookie ? { cookie } : {}), ...(payload === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      ...(payload === undefined ? {} : { payload: typeof payload === 'string' ? payload : JSON.stringify(payload) }),
+      ...(payload === undefined ? {} : { payload: typeof payload === 'string' || Buffer.isBuffer(payload) ? payload : JSON.stringify(payload) }),
     };
     const answer = await app.inject(options);
     const json = String(answer.headers['content-type'] ?? '').includes('json');
-    return { status: answer.statusCode, body: json && answer.payload !== '' ? JSON.parse(answer.payload) : null, headers: answer.headers, text: answer.payload };
+    return { status: answer.statusCode, body: json && answer.payload !== '' ? JSON.parse(answer.payload) : null, headers: answer.headers, text: answer.payload, bytes: answer.rawPayload };
   };
   return {
     app, services, database, clock, anybody: caller(),

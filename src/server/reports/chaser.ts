@@ -23,14 +23,14 @@ const paragraphs = (text: string): Block[] => text.split('\n').map((one) => one.
 /** A công văn in the form of its issuing body: no type heading, its subject under the number, to whom, text, table, signature. */
 export function composeChaser(letter: ChaserLetter): ReportModel {
   const { numberText: _, ...layout } = layouts[letter.layout];
-  const table: Block = { type: 'table', size: 12, rows: letter.items.map(rowOf), columns: words.columns.map((head, index): Column => ({ head, align: aligns[index] ?? 'left', width: widths[index] ?? 10 })) };
+  const table: Block = { type: 'table', title: letter.subject, size: 12, rows: letter.items.map(rowOf), columns: words.columns.map((head, index): Column => ({ head, align: aligns[index] ?? 'left', width: widths[index] ?? 10 })) };
   const body = [...paragraphs(letter.opening), ...paragraphs(letter.figures), table, ...paragraphs(`${letter.closing} ${letter.answer}`)];
   const addressee = letter.addressee.split('\n').map((one) => one.trim()).filter((one) => one !== '');
   const { recipients } = letter;
   return cleaned({
     properties: { title: words.title(letter.officeName), author: letter.issuerName, keywords: [letter.day] },
     layout, head: { superior: letter.head.superior ?? null, issuer: letter.head.issuer, number: letter.head.number, date: letter.head.date },
-    type: '', subject: '', dataTo: '', mark: letter.mark,
+    type: '', subject: '', dataTo: '', mark: letter.mark, code: null, contents: null,
     letter: { subject: letter.subject, to: words.to, addressee: addressee.map((one, index) => one.replace(/[;.,]$/, '') + (addressee.length === 1 ? '' : index === addressee.length - 1 ? '.' : ';')) },
     body: finished(body, layout.end),
     signature: { onBehalf: letter.onBehalf ?? '', office: letter.signer, name: letter.name ?? '' },

@@ -20,7 +20,11 @@ export function finished(blocks: Block[], end: '.' | './.'): Block[] {
   const whole = blocks.map((block): Block => (block.type === 'list' ? { ...block, items: punctuated(block.items) } : block));
   const last = whole.at(-1);
   if (end === '.' || !last) return whole;
-  if (last.type === 'paragraph') return [...whole.slice(0, -1), { ...last, text: ended(last.text, end) }];
+  if (last.type === 'paragraph') {
+    const run = last.runs?.at(-1);
+    const runs = run && last.runs ? [...last.runs.slice(0, -1), { ...run, text: ended(run.text, end) }] : undefined;
+    return [...whole.slice(0, -1), { ...last, text: ended(last.text, end), ...(runs ? { runs } : {}) }];
+  }
   if (last.type === 'list') return [...whole.slice(0, -1), { ...last, items: last.items.map((item, index) => (index === last.items.length - 1 ? ended(item, end) : item)) }];
   return whole;
 }

@@ -4,6 +4,7 @@ import { formatNumber, formatPeriod } from '#texts/format';
 import { chart } from '#texts/vi/chart';
 import { report as words } from '#texts/vi/report';
 import { status as statusWords } from '#texts/vi/status';
+import type { Cell } from './model.ts';
 
 const vi = 'vi';
 
@@ -77,3 +78,22 @@ export function statusText(view: IndicatorView): string {
 
 /** Of which period a figure is: "III/2023". */
 export const periodOf = ({ evaluation: { at } }: IndicatorView, short = true): string => (at ? formatPeriod(at, vi, short).replaceAll(' ', '\u00a0') : '');
+
+/** Decimals of a figure that says nothing of them: as many as it has. */
+export const decimalsOf = (value: number, decimals: number | undefined): number => decimals ?? Math.min(6, (/\.(\d+)$/.exec(String(value))?.[1] ?? '').length);
+
+/** A figure as a cell: what paper prints, and what it is worth. */
+export function figureCell(actual: Actual, decimals: number | undefined, note?: string): Cell {
+  const text = note ? `${figure(actual, decimals)}\n(${note})` : figure(actual, decimals);
+  return typeof actual === 'number' ? { text, worth: { number: actual, decimals: decimalsOf(actual, decimals), note } } : text;
+}
+
+/** A target as a cell; a range stays words. */
+export function targetCell(view: Pick<IndicatorView, 'targets' | 'aim' | 'decimals'>): Cell {
+  const text = targetText(view);
+  const { low, high, strict, grade } = view.targets[0] ?? {};
+  const bound = low ?? high;
+  if (bound === undefined || grade || (low !== undefined && high !== undefined)) return text;
+  const sign = low === undefined ? (strict ? '<' : '≤') : strict ? '>' : '≥';
+  return { text, worth: { number: bound, decimals: Number.isInteger(bound) ? 0 : decimalsOf(bound, view.decimals), before: `${sign} ` } };
+}

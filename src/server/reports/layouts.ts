@@ -13,7 +13,8 @@ export interface LayoutSettings {
   under: '*' | '***' | 'rule';
   /** What stands under the subject: five hyphens or a rule. */
   underSubject: 'hyphens' | 'rule';
-  numberText: (code: string) => string;
+  /** `number` as it was given; room for a pen until it is. */
+  numberText: (code: string, number?: string) => string;
   /** The date on the line of the number, as the State sets it, or right under the head. */
   dateBesideNumber: boolean;
   headings: readonly [string, string, string];
@@ -23,18 +24,19 @@ export interface LayoutSettings {
   recipients: { head: 'underlined' | 'boldItalic'; headSize: number; listSize: number; last: string };
 }
 
+const room = '\u00a0'.repeat(7);
 const party: LayoutSettings = {
   margin: { top: 20, bottom: 20, left: 30, right: 15 }, pageNumber: 14,
   superior: 14, issuer: 14, right: 15, rightSecond: null, number: 14, date: 14, letterSubject: { size: 12, style: 'italic' }, title: 16, subject: 14, body: 14, pitch: 20, indent: 10, spacing: 6, table: 11,
   rightText: 'ĐẢNG CỘNG SẢN VIỆT NAM', rightSecondText: null, under: '*', underSubject: 'hyphens', dateBesideNumber: false,
-  numberText: (code) => `Số\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0-BC/${code}`, headings: ['-', '-', ')'], end: '.', onBehalf: 'T/M', signatureOfficeBold: false,
+  numberText: (code, number) => (number ? `Số\u00a0${number}-BC/${code}` : `Số${room}-BC/${code}`), headings: ['-', '-', ')'], end: '.', onBehalf: 'T/M', signatureOfficeBold: false,
   recipients: { head: 'underlined', headSize: 14, listSize: 12, last: 'Lưu Văn phòng.' },
 };
 const state: LayoutSettings = {
   ...party,
   superior: 12, issuer: 13, right: 12.5, rightSecond: 14, number: 13, date: 14, letterSubject: { size: 12.5, style: 'normal' }, title: 14, subject: 14, body: 14, indent: 12.7,
   rightText: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', rightSecondText: 'Độc lập - Tự do - Hạnh phúc', under: 'rule', underSubject: 'rule', dateBesideNumber: true,
-  numberText: (code) => `Số:\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0/BC-${code}`, headings: ['.', '.', ')'], end: './.', onBehalf: 'TM.', signatureOfficeBold: true,
+  numberText: (code, number) => (number ? `Số:\u00a0${number}/BC-${code}` : `Số:${room}/BC-${code}`), headings: ['.', '.', ')'], end: './.', onBehalf: 'TM.', signatureOfficeBold: true,
   recipients: { head: 'boldItalic', headSize: 12, listSize: 11, last: 'Lưu: VT.' },
 };
 
@@ -42,7 +44,7 @@ const state: LayoutSettings = {
 export const layouts: Record<Layout, LayoutSettings> = {
   party, state,
   mttq: state,
-  youth: { ...party, rightText: 'ĐOÀN TNCS HỒ CHÍ MINH', under: '***', numberText: (code) => `Số:\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0-BC/${code}`, onBehalf: 'TM.' },
+  youth: { ...party, rightText: 'ĐOÀN TNCS HỒ CHÍ MINH', under: '***', numberText: (code, number) => (number ? `Số:\u00a0${number}-BC/${code}` : `Số:${room}-BC/${code}`), onBehalf: 'TM.' },
 };
 
 /** The number of a công văn, which has no type: blank until somebody gives it. */

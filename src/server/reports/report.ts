@@ -4,15 +4,16 @@ import type { getResolution } from '#api/resolutions';
 import type { IndicatorView } from '#api/indicators';
 import type { OfficeBody } from '#api/offices';
 import { endDate } from '#domain/period';
-import { capital, formatDay, formatPeriod } from '#texts/format';
+import type { Part } from '#domain/prose';
+import { capital, formatDay, formatLongDay, formatPeriod } from '#texts/format';
 import { report as words } from '#texts/vi/report';
+import { appendices } from './appendices.ts';
 import { finished } from './ending.ts';
 import { cleaned } from './glyphs.ts';
 import { layoutOf, layouts } from './layouts.ts';
 import type { ReportModel } from './model.ts';
 import { markOf, starred } from './provenance.ts';
-import { appendices, finalBody } from './outline-review.ts';
-import { briefBody, officeBody, tableBody } from './outline-short.ts';
+import { bodyOf } from './prose-blocks.ts';
 
 /** Everything that a report is made from: the resolution as its screen shows it, and who issues it. */
 export interface ReportInput {
@@ -23,6 +24,17 @@ export interface ReportInput {
   /** The office of an office sheet, with its own part of the indicators that several offices report. */
   office?: { id: string; name: string; own?: IndicatorView[] } | undefined;
   ruleVersion: string;
+  /** What people wrote, by part; the usual outline of the kind when left out. */
+  parts?: Part[] | undefined;
+  /** Number, place and date of the document, and who it goes to; blank until somebody fills them in. */
+  number?: string | undefined;
+  place?: string | undefined;
+  date?: string | undefined;
+  recipients?: string[] | undefined;
+  /** The code of an issued one, printed at its end. */
+  code?: string | undefined;
+  /** A page of contents before the text. */
+  contents?: boolean | undefined;
   /** Lines that the lists of a brief may take. */
   lines?: number | undefined;
 }
@@ -42,19 +54,15 @@ function subjectOf({ kind, resolution: { symbol, title, resolutionType }, office
 
 const typeOf = (kind: ReportKind): string => ({ indicators: words.table, tasks: words.table, brief: words.brief, office: words.sheet } as Partial<Record<ReportKind, string>>)[kind] ?? words.document;
 
-function bodyOf(input: ReportInput): ReportModel['body'] {
-  switch (input.kind) {
-    case 'final': case 'interim': return finalBody(input);
-    case 'brief': return briefBody(input);
-    case 'office': return officeBody(input);
-    default: return tableBody(input);
-  }
-}
-
 /** Blank until someone fills it in: the program guesses no number, date or name. */
 function signatureOf({ resolution: { signature } }: ReportInput, onBehalf: string): ReportModel['signature'] {
   const given = signature?.onBehalf?.replace(/^(T\/M|TM\.?)\s*/i, `${onBehalf} `);
   return { onBehalf: given ?? `${onBehalf} ${words.blank}`, office: signature?.office ?? '', name: signature?.name ?? '' };
+}
+
+/** Place and date as they are given; blank until they are. */
+function dateOf({ issuer: { letterhead }, place = letterhead?.place ?? '                ', date }: ReportInput): string {
+  return date === undefined ? words.date(place) : `${place}, ${formatLongDay(date, 'vi')}`;
 }
 
 /** Decides a whole report: every word and figure in it. The drawing is done elsewhere. */
@@ -67,21 +75,23 @@ export function composeReport(given: ReportInput): ReportModel {
   const review = kind === 'final' || kind === 'interim';
   const subject = subjectOf(input);
   return cleaned({
-    properties: { title: `${capital(typeOf(kind).toLocaleLowerCase('vi'))} ${kind === 'office' ? subject : softened(subject)}`, author: issuer.name, keywords: [resolution.symbol, resolution.asOf] },
+    properties: { title: `${capital(typeOf(kind).toLocaleLowerCase('vi'))} ${kind === 'office' ? subject : softened(subject)}`, author: issuer.name, keywords: [resolution.symbol, resolution.asOf, ...(input.code ? [input.code] : [])] },
     layout,
     head: {
       superior: issuer.letterhead?.superior ?? null,
       issuer: (issuer.letterhead?.issuer ?? issuer.name).toLocaleUpperCase('vi'),
-      number: numberText(issuer.letterhead?.code ?? '        '),
-      date: words.date(issuer.letterhead?.place ?? '                '),
+      number: numberText(issuer.letterhead?.code ?? '        ', input.number),
+      date: dateOf(input),
     },
     type: typeOf(kind), subject,
     dataTo: words.dataTo(formatPeriod(resolution.asOf, 'vi'), formatDay(endDate(resolution.asOf), 'vi')),
     mark: markOf(input),
     body: finished(bodyOf(input), kind === 'brief' ? '.' : layout.end),
     signature: kind === 'brief' ? null : signatureOf(input, layout.onBehalf),
-    recipients: kind === 'brief' ? null : { head: words.recipients, items: [layout.recipients.last] },
+    recipients: kind === 'brief' ? null : { head: words.recipients, items: [...(input.recipients ?? []).map((one) => (/[,;.]$/.test(one) ? one : `${one},`)), layout.recipients.last] },
+    code: input.code ? words.code(input.code) : null,
     appendices: review ? appendices(input) : [],
+    contents: input.contents && review ? words.contents : null,
     wide: kind === 'indicators' || kind === 'tasks' || kind === 'office',
   });
 }

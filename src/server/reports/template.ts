@@ -59,7 +59,7 @@ export const template = String.raw`
   grid(columns: (1fr, auto), column-gutter: 8mm, head-lines(left-head, head-number, head-subject), head-lines(right-head, head-date))
 }
 
-#let cell-text(cell) = if type(cell) == str { cell } else { strong(cell.text) }
+#let cell-text(cell) = if type(cell) == str { cell } else if cell.at("bold", default: false) { strong(cell.text) } else { cell.text }
 #let data-table(block) = {
   let columns = block.columns
   set text(size: pt(block.size), top-edge: "ascender", bottom-edge: "descender")
@@ -78,6 +78,10 @@ export const template = String.raw`
     }).flatten(),
   )
 }
+#let run-text(run) = {
+  let said = if run.at("bold", default: false) { strong(run.text) } else { [#run.text] }
+  if run.at("italic", default: false) { emph(said) } else { said }
+}
 #let draw(block-data) = {
   let kind = block-data.type
   if kind == "part" {
@@ -86,7 +90,7 @@ export const template = String.raw`
     heading(level: block-data.level + 1, block-data.text)
   } else if kind == "paragraph" {
     let style = block-data.at("style", default: none)
-    if block-data.text == "" { } else if style == "italic" { par(emph(block-data.text)) } else if style == "note" { text(size: 11pt, par(emph(block-data.text))) } else { par(block-data.text) }
+    if "runs" in block-data { par(block-data.runs.map(run-text).join()) } else if block-data.text == "" { } else if style == "italic" { par(emph(block-data.text)) } else if style == "note" { text(size: 11pt, par(emph(block-data.text))) } else { par(block-data.text) }
   } else if kind == "list" {
     for item in block-data.items { par(item) }
   } else if kind == "table" {
@@ -138,7 +142,8 @@ export const template = String.raw`
   })
   v(4pt)
 }
-#let closing = if d.signature != none {
+#let code-line = if d.code != none { v(8pt); align(left, text(size: 9pt, d.code)) }
+#let closing = if d.signature == none { code-line } else {
   block(breakable: false, width: 100%, above: 16pt + leading, {
     set par(..unindented, spacing: leading)
     grid(columns: (1fr, 1.15fr), column-gutter: 6mm,
@@ -154,10 +159,22 @@ export const template = String.raw`
         par(strong(d.signature.name))
       }),
     )
+    code-line
   })
 }
 #let wide = d.at("wide", default: false)
 #set page(flipped: true, margin: (top: mm(M.top), bottom: 15mm, left: 20mm, right: 15mm)) if wide
+#if d.contents != none {
+  page(header: none, {
+    set par(..unindented)
+    align(center, text(size: pt(L.title), weight: "bold", d.contents))
+    v(8pt)
+    show linebreak: [ ]
+    show outline.entry.where(level: 1): it => { v(4pt, weak: true); strong(it) }
+    outline(title: none, depth: 3, indent: 6mm)
+    counter(page).update(0)
+  })
+}
 #if letter == none { opening } else { letter-opening }
 // The last words stay with the signature: a page never holds it alone.
 #for (index, block-data) in d.body.enumerate() {

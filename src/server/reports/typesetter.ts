@@ -8,6 +8,13 @@ import type { Done, Job } from './typeset-worker.ts';
 export interface Typesetter {
   /** PDF/A-2a. @throws Refusal 500 when it cannot be set, 503 when it takes too long */
   typeset(model: ReportModel): Promise<{ pdf: Uint8Array; pages: number }>;
+  /** DOCX. @throws as `typeset` */
+  drawDocx(model: ReportModel): Promise<Uint8Array>;
+  /**
+   * One page as SVG, the last one when there are fewer. `gone` says that nobody waits for it any more: then it is not set.
+   * @throws as `typeset`
+   */
+  preview(model: ReportModel, page: number, gone: () => boolean): Promise<{ svg: string; pages: number }>;
   close(): Promise<void>;
 }
 
@@ -40,10 +47,10 @@ export function createTypesetter({ recycle = 40, timeout = 60_000 }: { recycle?:
     child.channel?.unref();
     return child;
   }
-  function one(model: ReportModel): Promise<{ pdf: Uint8Array; pages: number }> {
+  function one(model: ReportModel, { format, page }: Pick<Job, 'format' | 'page'>): Promise<{ bytes: Uint8Array; pages: number }> {
     const process = start();
     count += 1;
-    const job: Job = { id: count, data: JSON.stringify(model) };
+    const job: Job = { id: count, format, page, data: JSON.stringify(model) };
     return new Promise((resolve, reject) => {
       const end = (act: () => void): void => {
         clearTimeout(timer);
@@ -59,7 +66,7 @@ export function createTypesetter({ recycle = 40, timeout = 60_000 }: { recycle?:
       const told = (done: Done): void => {
         if (done.id !== job.id) return;
         if ('fault' in done) fail(500, 'reportFailed', done.fault);
-        else end(() => { resolve({ pdf: done.pdf, pages: done.pages }); });
+        else end(() => { resolve({ bytes: done.bytes, pages: done.pages }); });
       };
       const gone = (): void => { fail(500, 'reportFailed', 'the typesetter ended'); };
       const timer = setTimeout(() => { fail(503, 'reportFailed', 'the typesetter took too long'); }, timeout);
@@ -70,17 +77,29 @@ export function createTypesetter({ recycle = 40, timeout = 60_000 }: { recycle?:
       process.send(job);
     });
   }
+  function queued(model: ReportModel, what: Pick<Job, 'format' | 'page'>, gone = (): boolean => false): Promise<{ bytes: Uint8Array; pages: number }> {
+    const result = tail.then(async () => {
+      if (gone()) throw new Refusal(503, 'reportFailed');
+      const done = await one(model, what);
+      child?.channel?.unref();
+      set += 1;
+      if (set >= recycle) stop();
+      return done;
+    });
+    tail = result.catch(() => undefined);
+    return result;
+  }
   return {
-    typeset(model) {
-      const result = tail.then(async () => {
-        const done = await one(model);
-        child?.channel?.unref();
-        set += 1;
-        if (set >= recycle) stop();
-        return done;
-      });
-      tail = result.catch(() => undefined);
-      return result;
+    async typeset(model) {
+      const { bytes, pages } = await queued(model, { format: 'pdf' });
+      return { pdf: bytes, pages };
+    },
+    async drawDocx(model) {
+      return (await queued(model, { format: 'docx' })).bytes;
+    },
+    async preview(model, page, gone) {
+      const { bytes, pages } = await queued(model, { format: 'svg', page }, gone);
+      return { svg: Buffer.from(bytes).toString('utf8'), pages };
     },
     async close() {
       await tail;

@@ -14,7 +14,7 @@ const parsed = (text: string | null): unknown => (text === null ? null : JSON.pa
 function mayRead(account: Account, { subject, after, before }: ChangeTable): boolean {
   const [kind, rest = ''] = subject.split(':');
   if (kind === 'account') return account.roles.includes('administrator');
-  if (kind === 'thread' || kind === 'submission' || kind === 'aside' || kind === 'chaser') return mayReadDocument(account, kind, parsed(after ?? before) as object);
+  if (kind === 'thread' || kind === 'submission' || kind === 'aside' || kind === 'chaser' || kind === 'report') return mayReadDocument(account, kind, parsed(after ?? before) as object);
   if (kind !== 'reading' || account.roles.includes('specialist')) return true;
   const state = (parsed(after ?? before) as { state?: string } | null)?.state;
   return state === 'approved' || state === 'locked' || account.officeIds.includes(rest.split('/')[1] ?? '');

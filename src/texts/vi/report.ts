@@ -21,7 +21,7 @@ export const report = {
   unwritten: '(Phần này do cơ quan soạn thảo viết.)',
   none: 'Chưa ghi.', nothing: 'Không có.', noTarget: 'chưa có mục tiêu', reach: 'hoàn thành', blank: '........................',
   byPerson: (computed: string) => `do người đánh giá; theo quy tắc: ${computed}`,
-  part: { first: 'Phần thứ nhất', firstTitle: 'KẾT QUẢ THỰC HIỆN', second: 'Phần thứ hai', secondFinal: 'PHƯƠNG HƯỚNG, NHIỆM VỤ, GIẢI PHÁP THỜI GIAN TỚI', secondInterim: 'PHƯƠNG HƯỚNG, NHIỆM VỤ ĐẾN HẾT NHIỆM KỲ' },
+  part: { number: (index: number) => `Phần thứ ${['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'][index] ?? index + 1}`, firstTitle: 'KẾT QUẢ THỰC HIỆN', secondFinal: 'PHƯƠNG HƯỚNG, NHIỆM VỤ, GIẢI PHÁP THỜI GIAN TỚI', secondInterim: 'PHƯƠNG HƯỚNG, NHIỆM VỤ ĐẾN HẾT NHIỆM KỲ' },
   head: {
     situation: 'KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH', leading: 'CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TỔ CHỨC TRIỂN KHAI', results: 'KẾT QUẢ THỰC HIỆN',
     indicators: 'Về mục tiêu, chỉ tiêu', tasks: 'Về nhiệm vụ, giải pháp', assessment: 'ĐÁNH GIÁ CHUNG', merits: 'Ưu điểm', limits: 'Tồn tại, hạn chế', causes: 'Nguyên nhân',
@@ -61,7 +61,8 @@ export const report = {
   goingOn: 'Các nhiệm vụ chưa hoàn thành hoặc thường xuyên, tiếp tục thực hiện:',
   newGroups: 'Các nhóm nhiệm vụ, giải pháp:',
   drawn: (sources: string) => `(Rút ra từ nguồn: ${sources}.)`,
-  chart: { number: (n: number, caption: string) => `Biểu đồ ${n}. ${caption}` },
+  chart: { number: (n: number, caption: string) => `Biểu đồ ${n}. ${caption}`, actual: 'Thực hiện', way: 'Lộ trình', low: 'Mục tiêu', high: 'Mức trần' },
+  contents: 'MỤC LỤC',
   appendix: (n: number) => `Phụ lục ${n}`,
   appendixTitle: { indicators: 'BIỂU CHỈ TIÊU', tasks: 'BIỂU NHIỆM VỤ, GIẢI PHÁP', sources: 'DANH MỤC NGUỒN' },
   columns: {
@@ -69,6 +70,11 @@ export const report = {
     tasks: ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Phối hợp', 'Thời hạn', 'Sản phẩm', 'Kết quả', 'Trạng thái'],
     sources: ['STT', 'Chỉ tiêu', 'Nguồn'], two: ['', 'Đúng hạn, trong hạn', 'Quá hạn', 'Cộng', 'Trong đó đã gia hạn'],
   },
+  /** At most 31 letters: names of sheets. */
+  tableTitle: { indicators: 'Biểu chỉ tiêu', own: 'Chỉ tiêu đơn vị báo cáo', tasks: 'Biểu nhiệm vụ', helped: 'Nhiệm vụ phối hợp', two: 'Nhiệm vụ theo hạn', sources: 'Danh mục nguồn', short: 'Bảng chỉ tiêu', written: 'Bảng trong lời văn' },
+  shortColumns: ['STT', 'Chỉ tiêu', 'Mục tiêu', 'Thực hiện', 'Đánh giá'],
+  noFigure: 'chưa có số liệu', code: (code: string) => `Mã phát hành: ${code}`,
+  noteColumn: 'Ghi chú',
   two: { done: 'Hoàn thành', open: 'Chưa hoàn thành' },
   tableNote: '“–”: không có hoặc không tính được. “So cùng kỳ”: điểm % với chỉ tiêu tính bằng %, còn lại là %. “So mục tiêu” chỉ tính cho chỉ tiêu phấn đấu tăng hoặc giữ từ mức sàn.',
   tableEnd: { indicators: (n: string) => `Biểu này gồm ${n} chỉ tiêu.`, tasks: (n: string) => `Biểu này gồm ${n} nhiệm vụ.` },

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTypesetter, type Typesetter } from '#server/reports/typesetter';
+import { guardZip } from '#server/sheets/zip-guard';
+import { onBothEngines, openWorld, smallResolution, type Caller, type World } from '../support/app.ts';
+
+onBothEngines('a report that people write', (engine) => {
+  let world: World;
+  let typesetter: Typesetter;
+  let specialist: Caller;
+  let leader: Caller;
+  let made: Awaited<ReturnType<typeof smallResolution>>;
+  let draft: { id: string; version: number };
+  const base = () => ({ resolutionId: made.resolution.id, reportKind: 'final', asOf: '2022' });
+  const part = (key: string, level: number, heading: string, ...blocks: unknown[]) => ({ key, level, heading, blocks });
+  const wordsOf = async (): Promise<string> => {
+    const { bytes } = await specialist('GET', `/api/reports/${draft.id}/file?format=docx`);
+    return (guardZip(bytes, 'word/document.xml')?.toString('utf8') ?? '').replaceAll(/<\/w:p>|<w:br\/>/g, ' ').replaceAll(/<[^>]+>/g, '').replaceAll('\u00a0', ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll(/\s+/g, ' ');
+  };
+
+  beforeAll(async () => {
+    typesetter = createTypesetter();
+    world = await openWorld(engine, { typesetter });
+    await world.add('soan', ['specialist']);
+    await world.add('lanhdao', ['leader']);
+    [specialist, leader] = [await world.as('soan'), await world.as('lanhdao')];
+    made = await smallResolution(specialist);
+    await specialist('PUT', '/api/readings', [{ indicatorId: made.indicator.id, officeId: made.commune.id, period: '2022', value: 68, seen: null }]);
+    draft = (await specialist('POST', '/api/reports', base())).body;
+  });
+  afterAll(async () => {
+    await world.close();
+    await typesetter.close();
+  });
+
+  it('begins with the outline of its kind, what each piece says today, and every figure in words', async () => {
+    const { body } = await leader('GET', `/api/reports/${draft.id}/compose`);
+    expect(body.parts.map(({ key }: { key: string }) => key)).toEqual(['part1', 'situation', 'leading', 'results', 'indicators', 'tasks', 'assessment', 'merits', 'limits', 'causes', 'objectiveCauses', 'subjectiveCauses', 'lessons', 'part2', 'aims', 'measures', 'proposals']);
+    expect(body.pieces.counts[0]).toContain('0/1 chỉ tiêu đạt và vượt');
+    expect(body.figures[0].shows).toMatchObject({ actual: '68\u00a0%', target: 'từ 80\u00a0% trở lên', status: 'đúng tiến độ' });
+  });
+
+  it('is printed as it was written: numbered parts, prose with marks, and live figures of the day', async () => {
+    const parts = [
+      part('part1', 0, 'KẾT QUẢ'), part('a', 1, 'TÌNH HÌNH', { type: 'paragraph', runs: [{ text: 'Tỷ lệ đạt ' }, { indicatorId: made.indicator.id, show: 'actual', bold: true }, { text: ', mục tiêu ' }, { indicatorId: made.indicator.id, show: 'target' }, { text: '.' }] }),
+      part('b', 2, 'Chi tiết', { type: 'list', ordered: true, items: [[{ text: 'Một <script>' }], [{ text: 'Hai' }]] }, { type: 'table', columns: ['Cột', 'Số'], rows: [['x', '=1+1']] }, { type: 'live', piece: 'line', indicatorId: made.indicator.id }),
+      part('c', 1, 'CÒN TRỐNG'),
+    ];
+    const saved = await specialist('PUT', `/api/reports/${draft.id}`, { ...base(), parts, number: '9' }, { 'if-match': '1' });
+    expect(saved.status).toBe(200);
+    draft = saved.body;
+    const words = await wordsOf();
+    expect(words).toContain('Số 9-BC/');
+    expect(words).toContain('Phần thứ nhất KẾT QUẢ I- TÌNH HÌNH Tỷ lệ đạt 68 %, mục tiêu từ 80 % trở lên. 1- Chi tiết 1. Một <script> 2. Hai Cột Số x =1+1');
+    expect(words).toContain('Tỷ lệ thử: thực hiện 68 %, lẽ ra 68 %; đúng tiến độ. II- CÒN TRỐNG (Phần này do cơ quan soạn thảo viết.)');
+    await specialist('PUT', '/api/readings', [{ indicatorId: made.indicator.id, officeId: made.commune.id, period: '2022', value: 61, seen: 68 }]);
+    expect(await wordsOf()).toContain('Tỷ lệ đạt 61 %');
+  });
+
+  it('what is no outline is refused by the path of the field, and changes nothing', async () => {
+    const save = async (...blocks: unknown[]) => (await specialist('PUT', `/api/reports/${draft.id}`, { ...base(), parts: [part('a', 1, 'A', ...blocks)] }, { 'if-match': String(draft.version) })).body;
+    expect(await save({ type: 'paragraph', html: '<b>x</b>', runs: [] })).toMatchObject({ status: 400, errors: [{ path: 'parts/0/blocks/0/html' }] });
+    expect(await save({ type: 'script', runs: [] })).toMatchObject({ status: 400, errors: [{ path: 'parts/0/blocks/0/type' }] });
+    expect(await save({ type: 'live', piece: 'chart' })).toMatchObject({ status: 400, errors: [{ path: 'parts/0/blocks/0/indicatorId', code: 'needed' }] });
+    expect(await save({ type: 'live', piece: 'chart', indicatorId: 'khong-co' })).toMatchObject({ status: 400, errors: [{ path: 'parts/0/blocks/0/indicatorId', code: 'pointsToNothing' }] });
+    expect((await specialist('GET', `/api/reports/${draft.id}`)).body.version).toBe(draft.version);
+  });
+
+  it('an indicator whose figure stands in a report is not removed under it', async () => {
+    const other = (await specialist('POST', '/api/indicators', { resolutionId: made.resolution.id, number: '2', name: 'Khác', measure: '%', aim: 'rise', term: { from: '2021', to: '2025' }, frequency: 'year', targets: [{ low: 80, due: '2025' }], leadOfficeId: made.commune.id })).body;
+    const report = (await specialist('POST', '/api/reports', { ...base(), parts: [part('a', 1, 'A', { type: 'paragraph', runs: [{ indicatorId: other.id }] })] })).body;
+    expect((await specialist('DELETE', `/api/indicators/${other.id}`, undefined, { 'if-match': '1' })).body).toMatchObject({ status: 409, code: 'inUse' });
+    expect((await specialist('DELETE', `/api/reports/${report.id}`, undefined, { 'if-match': '1' })).status).toBe(204);
+  });
+
+  it('a page of it is seen while it is written, and nothing is saved', async () => {
+    const parts = [part('a', 1, 'ĐỀ MỤC XEM TRƯỚC', { type: 'paragraph', runs: [{ text: 'Một câu '.repeat(600) }] })];
+    const { status, body } = await specialist('POST', '/api/reports/preview?page=2', { ...base(), parts });
+    expect(status).toBe(200);
+    expect(body.pages).toBeGreaterThan(2);
+    expect(body.page).toBe(2);
+    expect(body.svg).toMatch(/^<svg [^>]*viewBox="0 0 59[56][\d.]* 84[12]/);
+    expect(body.svg).not.toMatch(/<script|<style|foreignObject/);
+    // Every letter that is used is there, and it is a whole document.
+    const ids = new Set([...body.svg.matchAll(/ id="([^"]+)"/g)].map(([, id]: string[]) => id));
+    const used = [...body.svg.matchAll(/href="#([^"]+)"/g)].map(([, id]: string[]) => id);
+    expect(used.length).toBeGreaterThan(500);
+    expect(used.every((id) => ids.has(id))).toBe(true);
+    for (const tag of ['g', 'svg', 'defs']) expect(body.svg.match(new RegExp(`<${tag}[ >]`, 'g'))?.length).toBe(body.svg.match(new RegExp(`</${tag}>`, 'g'))?.length);
+    expect((await specialist('POST', '/api/reports/preview?page=99', { ...base(), parts })).body.page).toBe(body.pages);
+    expect((await specialist('POST', '/api/reports/preview', { ...base(), parts: [part('a', 1, 'A', { type: 'list' })] })).body).toMatchObject({ status: 400, errors: [{ path: 'parts/0/blocks/0/items' }] });
+    expect((await leader('POST', '/api/reports/preview', base())).status).toBe(403);
+    expect((await specialist('GET', `/api/reports/${draft.id}`)).body.version).toBe(draft.version);
+  });
+
+  it('an outline is saved and shared as a template', async () => {
+    const outline = { name: 'Đề cương của Ban Dân vận', reportKind: 'final', parts: [part('a', 1, 'A')] };
+    expect((await specialist('POST', '/api/outlines', outline)).status).toBe(201);
+    expect((await leader('GET', '/api/outlines')).body.items).toMatchObject([outline]);
+    expect((await leader('POST', '/api/outlines', outline)).status).toBe(403);
+  });
+
+  it('a stale save is refused with both versions, and every version is kept', async () => {
+    const stale = await specialist('PUT', `/api/reports/${draft.id}`, { ...base(), number: '1' }, { 'if-match': '1' });
+    expect(stale.body).toMatchObject({ status: 409, code: 'stale', current: { number: '9', version: draft.version } });
+    expect((await specialist('GET', `/api/changes?subject=report:${draft.id}`)).body.items).toHaveLength(2);
+  });
+
+  it('opinions on the draft stand with the part that they speak of', async () => {
+    const review = (await specialist('POST', '/api/reviews', { resolutionId: made.resolution.id, reviewKind: 'final', on: '2023-05-01' })).body;
+    await specialist('POST', '/api/opinions', { resolutionId: made.resolution.id, reviewId: review.id, from: 'Hội nghị cán bộ', about: 'merits', text: 'Cần nêu rõ hơn' });
+    expect((await specialist('GET', `/api/reports/${draft.id}/compose`)).body.opinions).toMatchObject([{ from: 'Hội nghị cán bộ', about: 'merits', text: 'Cần nêu rõ hơn' }]);
+  });
+});
