@@ -8,7 +8,6 @@ import { charts } from './en/charts.ts';
 import { common } from './en/common.ts';
 import { directives } from './en/directives.ts';
 import { entry } from './en/entry.ts';
-import { errors } from './en/errors.ts';
 import { form } from './en/form.ts';
 import { indicator } from './en/indicator.ts';
 import { offices } from './en/offices.ts';
@@ -34,7 +33,6 @@ export const en: Texts = {
   common,
   directives,
   entry,
-  errors,
   form,
   indicator,
   offices,

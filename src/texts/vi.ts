@@ -7,7 +7,6 @@ import { charts } from './vi/charts.ts';
 import { common } from './vi/common.ts';
 import { directives } from './vi/directives.ts';
 import { entry } from './vi/entry.ts';
-import { errors } from './vi/errors.ts';
 import { form } from './vi/form.ts';
 import { indicator } from './vi/indicator.ts';
 import { offices } from './vi/offices.ts';
@@ -34,7 +33,6 @@ export const vi = {
   common,
   directives,
   entry,
-  errors,
   form,
   indicator,
   offices,

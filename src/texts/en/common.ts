@@ -1,6 +1,8 @@
 import type { vi } from '../vi.ts';
 
 export const common: typeof vi.common = {
+  notFound: 'Not found',
+  fault: 'A fault of the program',
   name: 'Resolution tracker',
   illustrative: 'illustrative figures',
   estimate: 'estimate',

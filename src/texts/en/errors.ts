@@ -1,5 +1,6 @@
 import { formatDay, formatPeriod } from '../format.ts';
-import type { vi } from '../vi.ts';
+import type { errors as vi } from '../vi/errors.ts';
+import { common } from './common.ts';
 
 type P = Record<string, string | number>;
 const printDay = (day: unknown): string => formatDay(String(day), 'en');
@@ -7,7 +8,7 @@ const printPeriod = (period: unknown): string => formatPeriod(String(period), 'e
 const text = (value: string) => (_: P): string => value;
 
 /** Refusals: a short title and a sentence; then what is wrong with one field, by its code. */
-export const errors: typeof vi.errors = {
+export const errors: typeof vi = {
   problem: {
     signInFirst: { title: 'Not signed in', detail: text('Please sign in to go on.') },
     otherAccount: { title: 'Somebody else is signed in', detail: text('This browser is now signed in with another account than this page. Nothing was sent or changed.') },
@@ -22,7 +23,7 @@ export const errors: typeof vi.errors = {
     onlyAnswer: { title: 'Not allowed', detail: text('A specialist gives a task and answers; the word and its day stay as they are.') },
     hasTask: { title: 'A task already', detail: text('This word has been turned into a task.') },
     foreignOrigin: { title: 'Refused', detail: text('The request comes from another site and was not carried out.') },
-    notFound: { title: 'Not found', detail: text('There is no such item, or it has been removed.') },
+    notFound: { title: common.notFound, detail: text('There is no such item, or it has been removed.') },
     noSuchRoute: { title: 'No such address', detail: text('The address is wrong.') },
     invalid: { title: 'Something is not right', detail: text('Each field that is not right says why. Nothing has been changed.') },
     brokenJson: { title: 'Cannot be read', detail: text('The body is not valid JSON.') },
@@ -61,7 +62,7 @@ export const errors: typeof vi.errors = {
     reportHasNoTables: { title: 'No tables', detail: text('This report has no table to put in a spreadsheet.') },
     reportFailed: { title: 'Could not be typeset', detail: text('This report could not be typeset. Tell the administrator the resolution and the period.') },
     refused: { title: 'Refused', detail: text('The request is not valid.') },
-    fault: { title: 'A fault of the program', detail: text('The program met a fault, which has been logged. Nothing has been changed.') },
+    fault: { title: common.fault, detail: text('The program met a fault, which has been logged. Nothing has been changed.') },
   },
   field: {
     'schema.required': text('Not filled in.'),

@@ -1,4 +1,6 @@
 export const common = {
+  notFound: 'Không tìm thấy',
+  fault: 'Lỗi của chương trình',
   name: 'Theo dõi nghị quyết',
   illustrative: 'số liệu minh họa',
   estimate: 'ước',

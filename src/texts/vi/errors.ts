@@ -1,4 +1,5 @@
 import { formatDay, formatPeriod } from '../format.ts';
+import { common } from './common.ts';
 type P = Record<string, string | number>;
 const printDay = (day: unknown): string => formatDay(String(day), 'vi');
 const printPeriod = (period: unknown): string => formatPeriod(String(period), 'vi');
@@ -20,7 +21,7 @@ export const errors = {
     onlyAnswer: { title: 'Không có quyền', detail: text('Chuyên viên chỉ giao nhiệm vụ và ghi trả lời; lời và hạn của ý kiến giữ nguyên.') },
     hasTask: { title: 'Đã giao nhiệm vụ', detail: text('Ý kiến này đã được giao thành nhiệm vụ.') },
     foreignOrigin: { title: 'Bị từ chối', detail: text('Yêu cầu đến từ một trang khác nên không được ghi.') },
-    notFound: { title: 'Không tìm thấy', detail: text('Mục này không có hoặc đã bị xóa.') },
+    notFound: { title: common.notFound, detail: text('Mục này không có hoặc đã bị xóa.') },
     noSuchRoute: { title: 'Không có địa chỉ này', detail: text('Địa chỉ không đúng.') },
     invalid: { title: 'Dữ liệu chưa đúng', detail: text('Có chỗ chưa đúng, ghi rõ ở từng ô. Chưa có gì được thay đổi.') },
     brokenJson: { title: 'Không đọc được dữ liệu', detail: text('Nội dung gửi lên không phải JSON hợp lệ.') },
@@ -59,7 +60,7 @@ export const errors = {
     reportHasNoTables: { title: 'Không có biểu', detail: text('Báo cáo này không có biểu nào để xuất ra bảng tính.') },
     reportFailed: { title: 'Không dàn trang được', detail: text('Báo cáo này chưa dàn trang được. Xin báo quản trị kèm tên nghị quyết và kỳ.') },
     refused: { title: 'Bị từ chối', detail: text('Yêu cầu không hợp lệ.') },
-    fault: { title: 'Lỗi của chương trình', detail: text('Chương trình gặp lỗi, đã ghi lại. Chưa có gì được thay đổi.') },
+    fault: { title: common.fault, detail: text('Chương trình gặp lỗi, đã ghi lại. Chưa có gì được thay đổi.') },
   },
   field: {
     'schema.required': text('Chưa điền.'),
