@@ -86,6 +86,7 @@ describe('a letter of urging, from the list of tasks to the letter that went out
     await specialist.getByRole('heading', { level: 1, name: /^Công văn số 127-CV\/TU đã gửi Tỉnh đoàn Thanh Hóa/ }).waitFor();
     expect(await specialist.getByRole('button', { name: 'Sửa lời' }).count()).toBe(0);
     await specialist.getByText('Số 127-CV/TU').first().waitFor();
+    await specialist.getByText('việc gửi: – → 127-CV/TU').waitFor();
     await specialist.goto(`${stage.address}/don-doc`);
     await specialist.getByRole('row', { name: /Tỉnh đoàn Thanh Hóa.*lần trước: số 127-CV\/TU/ }).waitFor();
     await specialist.getByRole('heading', { name: 'Đã gửi 1' }).waitFor();
