@@ -189,6 +189,7 @@ export const errors: typeof vi.errors = {
     noneIsZero: text('With "nothing occurred" the figure must be 0.'),
     dayPast: text('The day is over.'),
     notYet: text('The day is still to come: only what was done is written down.'),
+    tooMany: ({ most }: P) => `At most ${most}; please remove some.`,
     tooFar: ({ months }: P) => `At most ${months} months from today.`,
     noSuchSignal: text('This signal is no more.'),
     authorIsYou: text('The author is whoever is signed in; nobody else can be written in.'),
