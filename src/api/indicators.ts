@@ -51,7 +51,7 @@ export const IndicatorView = Type.Object({
   ...IndicatorBody.properties,
   evaluation: EvaluationSchema,
   /** An override in force, shown beside the computed status. */
-  override: Type.Optional(Type.Object({ status: Type.String(), reason: Type.String(), author: Type.String(), until: Type.String() })),
+  override: Type.Optional(Type.Object({ id: Type.String(), version: Type.Integer(), status: Type.String(), reason: Type.String(), author: Type.String(), until: Type.String() })),
   readings: Type.Array(Type.Unsafe<Reading>({ type: 'object', title: 'Reading' })),
   /** Days on which the offices that report it changed; a series that crosses one says so. */
   breaks: Type.Optional(Type.Array(SeriesBreak)),

@@ -7,6 +7,7 @@ export const OverrideBody = Type.Object({
   indicatorId: ref('indicator'),
   status: oneOf(statuses),
   reason: Line,
-  author: Line,
+  /** Who says so: the server writes the name of who saves. */
+  author: Type.Optional(Line),
   until: Day,
 }, { additionalProperties: false });

@@ -26,7 +26,15 @@ function agreement({ today }: Saving, body: BodyOf<'agreement'>): BodyOf<'agreem
   return body;
 }
 
-const preparing: { [K in Kind]?: (saving: Saving, body: BodyOf<K>) => BodyOf<K> } = { directive, agreement };
+/** A person's status carries the name of who says so, a reason, and an end that is still to come. @throws Refusal */
+function override({ account, today, before }: Saving, body: BodyOf<'override'>): BodyOf<'override'> {
+  if (body.reason.trim() === '') throw badField('reason', 'needed');
+  if (body.until < today && body.until !== before?.['until']) throw badField('until', 'dayPast');
+  if (body.author !== undefined && body.author !== account.name && body.author !== before?.['author']) throw badField('author', 'authorIsYou');
+  return { ...body, author: account.name };
+}
+
+const preparing: { [K in Kind]?: (saving: Saving, body: BodyOf<K>) => BodyOf<K> } = { directive, agreement, override };
 
 /** The body as it will be kept: what only the server knows filled in, what only the clock can refuse refused. @throws Refusal */
 export function prepared(kind: Kind, saving: Saving, body: object): object {

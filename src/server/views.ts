@@ -66,9 +66,10 @@ function publishedIn(readings: StoredReading[], asOf: string): { figureSources?:
 }
 
 /** A person's status in force, which stands beside the computed one and decides. */
-export function overrideOf({ id }: Doc<'indicator'>, { overrides }: Surroundings, today: string): { status: Status; reason: string; author: string; until: string } | undefined {
-  const found = overrides.find((one) => one.indicatorId === id && one.until >= today);
-  return found && { status: found.status, reason: found.reason, author: found.author, until: found.until };
+export function overrideOf({ id }: Doc<'indicator'>, { overrides }: Surroundings, today: string): { id: string; version: number; status: Status; reason: string; author: string; until: string } | undefined {
+  // Of several the one said last.
+  const found = overrides.filter((one) => one.indicatorId === id && one.until >= today).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))[0];
+  return found && { id: found.id, version: found.version, status: found.status, reason: found.reason, author: found.author ?? '', until: found.until };
 }
 
 /** One indicator as every screen and report shows it: the one place where the store meets `evaluate`. */

@@ -13,6 +13,7 @@ import { indicator } from './en/indicator.ts';
 import { offices } from './en/offices.ts';
 import { offline } from './en/offline.ts';
 import { overview } from './en/overview.ts';
+import { palette } from './en/palette.ts';
 import { reminders } from './en/reminders.ts';
 import { resolution } from './en/resolution.ts';
 import { review } from './en/review.ts';
@@ -38,6 +39,7 @@ export const en: Texts = {
   offices,
   offline,
   overview,
+  palette,
   reminders,
   resolution,
   review,

@@ -12,6 +12,7 @@ import { indicator } from './vi/indicator.ts';
 import { offices } from './vi/offices.ts';
 import { offline } from './vi/offline.ts';
 import { overview } from './vi/overview.ts';
+import { palette } from './vi/palette.ts';
 import { reminders } from './vi/reminders.ts';
 import { resolution } from './vi/resolution.ts';
 import { review } from './vi/review.ts';
@@ -38,6 +39,7 @@ export const vi = {
   offices,
   offline,
   overview,
+  palette,
   reminders,
   resolution,
   review,

@@ -51,7 +51,7 @@ describe('the words of a report', () => {
   });
 
   it('a person\'s verdict is told as a person\'s, and the computed one beside it', () => {
-    const indicators = made.resolution.indicators.map((one) => (one.number === '4' ? { ...one, override: { status: 'met', reason: 'x', author: 'y', until: '2030-01-01' } } : one));
+    const indicators = made.resolution.indicators.map((one) => (one.number === '4' ? { ...one, override: { id: 'o', version: 1, status: 'met', reason: 'x', author: 'y', until: '2030-01-01' } } : one));
     expect(wordsOf({ ...made, resolution: { ...made.resolution, indicators } })).toContain('đạt (do người đánh giá; theo quy tắc: chậm tiến độ)');
   });
 

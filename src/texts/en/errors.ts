@@ -209,6 +209,7 @@ export const errors: typeof vi = {
     notSaidByOffice: text('Only what an office says, in the same resolution, can be gathered.'),
     dayPast: text('The day is over.'),
     notYet: text('The day is still to come: only what was done is written down.'),
+    tooMany: ({ most }: P) => `At most ${most}; please remove some.`,
     tooFar: ({ months }: P) => `At most ${months} months from today.`,
     noSuchSignal: text('This signal is no more.'),
     authorIsYou: text('The author is whoever is signed in; nobody else can be written in.'),

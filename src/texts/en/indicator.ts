@@ -20,6 +20,7 @@ export const indicator: typeof vi.indicator = {
     years: 'Year by year', missing: (periods) => `Missing: ${periods}.`,
   },
   override: (status, author, until, reason) => `Set by a person to “${status}” (${author}, until ${until}): ${reason}`,
+  overriding: { set: 'Assess otherwise', edit: 'Change the assessment', status: 'Status by a person', reason: 'Reason', until: 'In force until the end of', untilHint: 'After this day the computed status decides again.', lead: (word) => `By the rule: ${word}. Both are shown everywhere; the person's decides colour, order and count. Your name goes with it.`, removed: 'Assessment withdrawn.' },
   computed: (status) => `Computed by the rule: ${status}`,
   linked: { title: 'Chain of reasoning', none: 'Not tied to any limitation, lesson or task yet.', noLimitation: 'No limitation recorded for this indicator, which is not met.', noCause: 'No cause recorded.', noTask: 'No task yet.', lesson: 'Lesson', task: 'Task', directive: 'Directive', continues: 'Continues indicator', continuedBy: 'Continued by indicator' },
   figures: { title: 'Figures by period', period: 'Period', office: 'Office', figure: 'Figure', note: 'Note', state: 'State', by: 'Entered by', at: 'At', enter: 'Enter figures', source: 'Source', offices: 'Figures by office', notSent: 'not sent' },

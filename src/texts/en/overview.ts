@@ -12,7 +12,7 @@ export const overview: typeof vi.overview = {
   cannot: 'cannot be reckoned',
   more: (n) => `See all ${n} that need attention`,
   byStatus: (total) => `${total} indicators by status`, press: 'Each number opens its list',
-  sum: { total: 'Total', reached: 'Met or exceeded', exceeded: 'exceeded' },
+  sum: { total: 'Total', reached: 'Met or exceeded', exceeded: 'exceeded', byPeople: 'Assessed by a person:' },
   tasks: (n) => `${n} tasks`,
   byResolution: 'By resolution',
   resolution: { title: 'Resolution', indicators: 'Indicators', met: 'Met and exceeded', attention: 'Need attention', overdue: 'Tasks overdue' },

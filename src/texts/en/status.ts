@@ -10,6 +10,7 @@ export const status: typeof vi.status = {
     missed: 'missed', noData: 'no data', pending: 'not yet due',
   },
   several: { off: 'Off track', attention: 'Needs attention', reached: 'Met or exceeded', onCourse: 'On track or better' },
+  byPerson: 'Assessed by a person',
   metUnderCap: 'Met (below the cap)',
   provisional: 'provisional',
   before: (word) => `before: ${word}`,

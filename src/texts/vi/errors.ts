@@ -207,6 +207,7 @@ export const errors = {
     notSaidByOffice: text('Chỉ tập hợp được điều do đơn vị nêu, trong cùng nghị quyết.'),
     dayPast: text('Ngày đã qua.'),
     notYet: text('Ngày chưa đến: chỉ ghi việc đã làm.'),
+    tooMany: ({ most }: P) => `Nhiều nhất là ${most}; xin bỏ bớt.`,
     tooFar: ({ months }: P) => `Xa nhất là ${months} tháng kể từ hôm nay.`,
     noSuchSignal: text('Tín hiệu này không còn.'),
     authorIsYou: text('Người cho ý kiến là người đang đăng nhập, không ghi thay được.'),

@@ -20,6 +20,7 @@ export const indicator = {
     years: 'Từng năm', missing: (periods: string) => `Còn thiếu: ${periods}.`,
   },
   override: (status: string, author: string, until: string, reason: string) => `Người đánh giá xếp “${status}” (${author}, đến ${until}): ${reason}`,
+  overriding: { set: 'Đánh giá khác máy tính', edit: 'Sửa đánh giá của người', status: 'Trạng thái do người đánh giá', reason: 'Lý do', until: 'Có hiệu lực đến hết ngày', untilHint: 'Sau ngày này, trạng thái do máy tính lại quyết định.', lead: (word: string) => `Máy tính theo quy tắc: ${word}. Cả hai trạng thái đều hiện ở mọi nơi; trạng thái của người quyết định màu, thứ tự và cách đếm. Tên đồng chí được ghi kèm.`, removed: 'Đã bỏ đánh giá của người.' },
   computed: (status: string) => `Máy tính theo quy tắc: ${status}`,
   linked: { title: 'Chuỗi lập luận', none: 'Chưa gắn với hạn chế, bài học hay nhiệm vụ nào.', noLimitation: 'Chưa ghi hạn chế cho chỉ tiêu chưa đạt này.', noCause: 'Chưa ghi nguyên nhân.', noTask: 'Chưa có nhiệm vụ.', lesson: 'Bài học', task: 'Nhiệm vụ', directive: 'Ý kiến chỉ đạo', continues: 'Tiếp nối chỉ tiêu', continuedBy: 'Được tiếp nối bằng chỉ tiêu' },
   figures: { title: 'Số liệu các kỳ', period: 'Kỳ', office: 'Đơn vị', figure: 'Số liệu', note: 'Ghi chú', state: 'Tình trạng', by: 'Người ghi', at: 'Lúc', enter: 'Nhập số liệu', source: 'Nguồn', offices: 'Số liệu theo đơn vị', notSent: 'chưa nộp' },

@@ -10,7 +10,7 @@ export const overview = {
   cannot: 'không tính được',
   more: (n: string) => `Xem đủ ${n} chỉ tiêu cần chú ý`,
   byStatus: (total: string) => `${total} chỉ tiêu theo trạng thái`, press: 'Bấm vào con số để mở danh sách',
-  sum: { total: 'Tổng', reached: 'Đạt và vượt', exceeded: 'trong đó vượt' },
+  sum: { total: 'Tổng', reached: 'Đạt và vượt', exceeded: 'trong đó vượt', byPeople: 'Do người đánh giá:' },
   tasks: (n: string) => `${n} nhiệm vụ`,
   byResolution: 'Theo nghị quyết',
   resolution: { title: 'Nghị quyết', indicators: 'Chỉ tiêu', met: 'Đạt và vượt', attention: 'Cần chú ý', overdue: 'Nhiệm vụ quá hạn' },

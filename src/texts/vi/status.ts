@@ -12,6 +12,7 @@ export const status = {
   } satisfies Record<Status, string>,
   /** Lists of several statuses. */
   several: { off: 'Chệch lộ trình', attention: 'Cần chú ý', reached: 'Đạt và vượt', onCourse: 'Đúng tiến độ trở lên' },
+  byPerson: 'Do người đánh giá',
   metUnderCap: 'Đạt (dưới mức trần)',
   provisional: 'tạm tính',
   before: (word: string) => `trước đó: ${word}`,
