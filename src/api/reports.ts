@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import type { ReportedFigure } from '#domain/report-diff';
+import { differenceCauses, verdicts, type ReportedFigure } from '#domain/report-diff';
 import { blockTypes, figureShows, pieces, type FigureShow } from '#domain/prose';
 import { Change } from './changes.ts';
 import { opinionParts } from './opinions.ts';
@@ -110,7 +110,7 @@ const Figure = Type.Unsafe<ReportedFigure>({ type: 'object', title: 'ReportedFig
 /** Vì sao khác báo cáo trước: `cause` tells a figure that was corrected from one that only went on to a new period. */
 export const Difference = Type.Object({
   indicatorId: Type.String(), flips: Type.Boolean(), was: Type.Union([Figure, Type.Null()]), now: Type.Union([Figure, Type.Null()]),
-  cause: oneOf(['corrected', 'newPeriod', 'both', 'added', 'removed']), changes: Type.Array(Change),
+  cause: oneOf(differenceCauses), changes: Type.Array(Change),
 });
 export type Difference = Static<typeof Difference>;
 export const getDifferences = route({
@@ -130,7 +130,6 @@ const Brief = Type.Object({
   newer: Type.Union([Type.Object({ id: Type.String(), code: Type.String() }), Type.Null()]),
 });
 export type IssuedBrief = Static<typeof Brief>;
-export const verdicts = ['issued', 'signed', 'extended', 'altered', 'unknown'] as const;
 export const getIssuedByCode = route({
   method: 'GET', path: '/api/issued-reports', who: 'signedIn', summary: 'The issued report of a code, or null',
   query: Type.Object({ code: Type.String({ minLength: 1, maxLength: 30 }) }, { additionalProperties: false }),

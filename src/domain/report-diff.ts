@@ -1,6 +1,13 @@
 import { equal } from './compare.ts';
 import type { Actual, Status } from './indicator.ts';
 
+/** vì sao khác: figures of that time corrected, only a new period, both, or the indicator itself came or went */
+export const differenceCauses = ['corrected', 'newPeriod', 'both', 'added', 'removed'] as const;
+export type DifferenceCause = (typeof differenceCauses)[number];
+/** what a PDF is found to be: the issued one, that one signed and brought back, that one with more after it, an altered copy, none of ours */
+export const verdicts = ['issued', 'signed', 'extended', 'altered', 'unknown'] as const;
+export type Verdict = (typeof verdicts)[number];
+
 /** con số như đã phát hành: what a report said of an indicator */
 export interface ReportedFigure {
   indicatorId: string; number: string; name: string; measure: string; decimals?: number | undefined;

@@ -1,6 +1,7 @@
 import type { Doc } from '#api/document';
 import type { Change } from '#api/changes';
 import type { Difference } from '#api/reports';
+import { period } from '#domain/period';
 import { figureChanges, type ReportedFigure } from '#domain/report-diff';
 import { frozenFigures, issuedReports, reported } from './issue.ts';
 import { ownFigures } from './own-figures.ts';
@@ -20,13 +21,23 @@ export async function lastIssued(read: Read, report: Doc<'report'>): Promise<Doc
   return all.find(({ id }) => id === report.previousId) ?? all[0] ?? null;
 }
 
-/** Lines of the log that touched an indicator's figures, its rule or a person's verdict since a report was issued; figures that do not count yet are left out. */
-async function linesOf(read: Read, indicatorId: string, overrideIds: string[], since: number, names: Map<string, string>): Promise<Change[]> {
-  const lists = await Promise.all([`reading:${indicatorId}`, `indicator:${indicatorId}`, ...overrideIds.map((id) => `override:${id}`)].map((subject) => listChanges(read, { since, subject, limit: 60, newestFirst: true })));
-  const counted = ({ subject, before, after }: Change): boolean => !subject.startsWith('reading:') || [before, after].some((one) => counting.has((one as { state?: string } | null)?.state as never));
+interface Since { seq: number; asOf: string; until: string }
+
+/**
+ * Lines of the log that made a figure what it is now: everything since the report was issued, and figures of the periods
+ * after it whenever they came. Figures that do not count yet are left out.
+ */
+async function linesOf(read: Read, indicatorId: string, overrideIds: string[], since: Since, names: Map<string, string>): Promise<Change[]> {
+  const lists = await Promise.all([`reading:${indicatorId}`, `indicator:${indicatorId}`, ...overrideIds.map((id) => `override:${id}`)].map((subject) => listChanges(read, { since: 0, subject, limit: 200, newestFirst: true })));
   const parsed = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
+  const tells = ({ seq, subject, before, after }: Change): boolean => {
+    if (!subject.startsWith('reading:')) return seq > since.seq;
+    const end = period(subject.split('/')[2] ?? since.asOf).endMonth;
+    if (end > period(since.until).endMonth || (seq <= since.seq && end <= period(since.asOf).endMonth)) return false;
+    return [before, after].some((one) => counting.has((one as { state?: string } | null)?.state as never));
+  };
   return lists.flat().map((row): Change => ({ ...row, accountName: names.get(row.account) ?? row.account, before: parsed(row.before), after: parsed(row.after) }))
-    .filter(counted).sort((a, b) => b.seq - a.seq).slice(0, mostLines);
+    .filter(tells).sort((a, b) => b.seq - a.seq).slice(0, mostLines);
 }
 
 interface Told { against: { id: string; code: string; on: string; asOf: string } | null; items: Difference[]; offices: Record<string, string> }
@@ -49,7 +60,7 @@ export async function differencesOf(read: Read, now: Date, report: Doc<'report'>
   const items = await Promise.all(figureChanges(was, present.figures).map(async (change): Promise<Difference> => ({
     ...change,
     cause: change.was === null ? 'added' : change.now === null ? 'removed' : !corrected.has(change.indicatorId) ? 'newPeriod' : base.asOf === report.asOf ? 'corrected' : 'both',
-    changes: await linesOf(read, change.indicatorId, overrides.filter(({ indicatorId }) => indicatorId === change.indicatorId).map(({ id }) => id), seq, people),
+    changes: await linesOf(read, change.indicatorId, overrides.filter(({ indicatorId }) => indicatorId === change.indicatorId).map(({ id }) => id), { seq, asOf: base.asOf, until: report.asOf }, people),
   })));
   return { against: { id: base.id, code, on, asOf: base.asOf }, items, offices: present.offices };
 }

@@ -1,5 +1,6 @@
 import type { Doc } from '#api/document';
-import type { IssuedBrief, verdicts } from '#api/reports';
+import type { IssuedBrief } from '#api/reports';
+import type { Verdict } from '#domain/report-diff';
 import { texts, type Language } from '#texts/language';
 import { fingerprintOf, readFile } from './files.ts';
 import { codePattern, isPdf, issuedReports } from './issue.ts';
@@ -28,10 +29,10 @@ export async function byCode(read: Read, code: string, language: Language): Prom
 }
 
 /** Whether a PDF is the very one that was issued; an altered copy is known by the code that it still carries. */
-export async function checkPdf(read: Read, bytes: unknown, language: Language): Promise<{ verdict: (typeof verdicts)[number]; fingerprint: string; report: IssuedBrief | null }> {
+export async function checkPdf(read: Read, bytes: unknown, language: Language): Promise<{ verdict: Verdict; fingerprint: string; report: IssuedBrief | null }> {
   if (!Buffer.isBuffer(bytes) || !isPdf(bytes)) throw new Refusal(400, 'notAPdf');
   const [fingerprint, all] = [fingerprintOf(bytes), await issuedReports(read)];
-  const answer = async (verdict: (typeof verdicts)[number], report: Doc<'report'>) => ({ verdict, fingerprint, report: await briefOf(read, report, all, language) });
+  const answer = async (verdict: Verdict, report: Doc<'report'>) => ({ verdict, fingerprint, report: await briefOf(read, report, all, language) });
   const same = all.find(({ issued }) => issued?.file === fingerprint);
   if (same) return answer('issued', same);
   const signed = all.find((one) => one.signed?.file === fingerprint);

@@ -2,7 +2,7 @@ import type { vi } from '../vi.ts';
 
 export const shell: typeof vi.shell = {
   skip: 'To the content', main: 'Main', menu: 'Menu',
-  nav: { overview: 'Overview', resolutions: 'Resolutions', indicators: 'Indicators', tasks: 'Tasks', signals: 'Signals', entry: 'Enter figures', rounds: 'Approve figures', admin: 'Administration', offices: 'Offices' },
+  nav: { overview: 'Overview', resolutions: 'Resolutions', indicators: 'Indicators', tasks: 'Tasks', signals: 'Signals', entry: 'Enter figures', rounds: 'Approve figures', reports: 'Reports', admin: 'Administration', offices: 'Offices' },
   period: 'Looking at', until: (day) => `to ${day}`,
   language: 'Tiếng Việt',
   theme: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the computer',

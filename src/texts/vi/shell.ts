@@ -1,6 +1,6 @@
 export const shell = {
   skip: 'Đến nội dung', main: 'Chính', menu: 'Mục lục',
-  nav: { overview: 'Tổng quan', resolutions: 'Nghị quyết', indicators: 'Chỉ tiêu', tasks: 'Nhiệm vụ', signals: 'Tín hiệu', entry: 'Nhập số liệu', rounds: 'Duyệt số liệu', admin: 'Quản trị', offices: 'Đơn vị' },
+  nav: { overview: 'Tổng quan', resolutions: 'Nghị quyết', indicators: 'Chỉ tiêu', tasks: 'Nhiệm vụ', signals: 'Tín hiệu', entry: 'Nhập số liệu', rounds: 'Duyệt số liệu', reports: 'Báo cáo', admin: 'Quản trị', offices: 'Đơn vị' },
   period: 'Kỳ xem', until: (day: string) => `đến ${day}`,
   language: 'English',
   theme: 'Giao diện', light: 'Sáng', dark: 'Tối', system: 'Theo máy',

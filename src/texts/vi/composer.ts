@@ -1,0 +1,45 @@
+import type { FigureShow, Piece } from '#domain/prose';
+import type { DifferenceCause, Verdict } from '#domain/report-diff';
+
+/** Words of the pages on which reports are written, issued and checked; only those pages load them. */
+export const composer = {
+  headline: (drafts: string, issued: string) => `${drafts} dự thảo đang soạn, ${issued} báo cáo đã phát hành`, headlineIssued: (issued: string) => `${issued} báo cáo đã phát hành`,
+  empty: 'Chưa có báo cáo nào', standfirst: 'Báo cáo đã phát hành được giữ nguyên từng byte cùng số liệu lúc đó; đính chính về sau được ghi bên cạnh, bản phát hành không đổi.',
+  write: 'Soạn báo cáo', check: 'Kiểm tra bản phát hành', drafts: 'Đang soạn', issued: 'Đã phát hành', open: 'Mở', noDrafts: 'Không có dự thảo nào.', noIssued: 'Chưa phát hành báo cáo nào.',
+  saved: (time: string) => `sửa lần cuối ${time}`, issuedOn: (time: string, by: string) => `phát hành ${time}, ${by}`, to: (period: string) => `số liệu đến hết ${period}`, signed: 'đã ký', replaced: (code: string) => `đã có bản thay thế ${code}`,
+  start: { title: 'Soạn báo cáo mới', resolution: 'Nghị quyết', outline: 'Theo đề cương', usual: 'Đề cương mẫu theo loại báo cáo', begin: 'Bắt đầu soạn' },
+  head: { number: 'Số', numberHint: 'để trống nếu chưa có số', place: 'Nơi ban hành', date: 'Ngày', layout: 'Thể thức', byIssuer: 'Theo cơ quan ban hành', recipients: 'Nơi nhận', recipientsHint: 'mỗi dòng một nơi', contents: 'Có mục lục', title: 'Số, ngày, nơi nhận' },
+  part: { heading: 'Tên phần', level: 'Bậc', levels: ['Phần', 'I', '1', 'a'], add: 'Thêm phần sau đây', up: 'Chuyển lên', down: 'Chuyển xuống', remove: 'Bỏ phần này', untitled: 'Phần không có tên', whole: 'Ý kiến về cả dự thảo', opinions: (n: string) => `${n} ý kiến góp ý về phần này`, answered: 'Giải trình', outcome: { takenUp: 'đã tiếp thu', answered: 'đã giải trình' } as Record<string, string>, open: 'chưa trả lời' },
+  block: {
+    paragraph: 'Đoạn văn', heading: 'Đề mục nhỏ', list: 'Danh sách', table: 'Bảng', live: 'Mảnh số liệu', add: 'Thêm', up: 'Chuyển khối lên', down: 'Chuyển khối xuống', remove: 'Bỏ khối này', ordered: 'Đánh số',
+    hint: '**đậm**, _nghiêng_, {{4}} là con số của chỉ tiêu 4', listHint: 'mỗi dòng một ý', tableHint: 'mỗi dòng một hàng, các ô cách nhau bằng dấu |; hàng đầu là tên cột', insert: 'Chèn con số', reads: 'In ra:', more: (n: string) => `và ${n} dòng nữa`, from: (period: string) => `Nguồn: số liệu của chương trình đến hết ${period}, tự cập nhật khi số liệu đổi`, ofIndicator: 'Xem chỉ tiêu', nothing: 'Hôm nay mảnh này không có nội dung.', pasted: (n: string) => `Đã dán ${n} khối từ Word, chỉ giữ chữ, đậm, nghiêng, danh sách và bảng.`,
+  },
+  piece: {
+    summary: 'Tóm tắt nghị quyết', counts: 'Câu đếm chỉ tiêu', indicators: 'Từng chỉ tiêu một câu', charts: 'Biểu đồ các chỉ tiêu cần xem nhất', taskCounts: 'Câu đếm nhiệm vụ', taskMatrix: 'Bảng nhiệm vụ theo hạn', results: 'Kết quả đã ghi', limitations: 'Hạn chế đã ghi', objectiveCauses: 'Nguyên nhân khách quan đã ghi', subjectiveCauses: 'Nguyên nhân chủ quan đã ghi',
+    lessons: 'Bài học đã ghi', carried: 'Chỉ tiêu chuyển tiếp', measures: 'Nhóm nhiệm vụ và việc còn làm', body: 'Toàn bộ nội dung theo mẫu', line: 'Câu của một chỉ tiêu', chart: 'Biểu đồ của một chỉ tiêu', table: 'Bảng chỉ tiêu rút gọn',
+  } satisfies Record<Piece, string> as Record<Piece, string>,
+  show: { actual: 'thực hiện', target: 'mục tiêu', expected: 'lẽ ra', status: 'đánh giá' } satisfies Record<FigureShow, string> as Record<FigureShow, string>,
+  about: { situation: 'tình hình', leading: 'lãnh đạo', indicators: 'chỉ tiêu', tasks: 'nhiệm vụ', merits: 'ưu điểm', limits: 'hạn chế', causes: 'nguyên nhân', lessons: 'bài học', next: 'phương hướng', whole: 'cả dự thảo' } as Record<string, string>,
+  state: { saved: 'Đã lưu', saving: 'Đang lưu…', waiting: 'Có chỗ chưa lưu', conflict: 'Có người vừa sửa dự thảo này' },
+  conflict: { text: 'Người khác đã lưu một bản mới hơn. Các phần khác nhau đặt cạnh nhau dưới đây; xin chọn bản để đi tiếp. Bản không chọn vẫn còn trong các bản đã lưu hoặc trên màn hình này.', same: 'Hai bản chỉ khác số, ngày hoặc nơi nhận.' },
+  preview: { title: 'Xem trước', page: (page: string, pages: string) => `Trang ${page}/${pages}`, before: 'Trang trước', after: 'Trang sau', setting: 'Đang dàn trang…', alt: (page: string) => `Trang ${page} của báo cáo như sẽ in` },
+  versions: { open: 'Các bản đã lưu', title: 'Các bản đã lưu của dự thảo', one: 'Bản trước', other: 'Bản sau', line: (time: string, who: string) => `${time}, ${who}`, none: 'Mới có một bản.', same: 'Hai bản này giống nhau.', empty: '(không có phần này)', use: 'Lấy lại bản trước' },
+  outline: { save: 'Lưu thành đề cương mẫu', name: 'Tên đề cương', saved: 'Đã lưu đề cương mẫu, mọi người soạn báo cáo đều dùng được.' },
+  files: { title: 'Tải về', pdf: 'PDF', docx: 'Word', xlsx: 'Excel', csv: 'CSV', signed: 'PDF đã ký' },
+  issue: { act: 'Phát hành', title: 'Phát hành báo cáo này?', text: 'Bản PDF/A và số liệu được giữ nguyên từng byte, từ đó không sửa được nữa; muốn sửa thì lập bản mới thay thế.', blank: 'Số hoặc ngày còn để trống: trên bản phát hành chỗ đó sẽ là chỗ trống để điền tay.', done: (code: string) => `Đã phát hành, mã ${code}.`, drop: 'Xóa dự thảo' },
+  issuedPage: {
+    headline: (kind: string, code: string) => `${kind} đã phát hành, mã ${code}`, corrected: (n: string, flips: string) => `Từ khi phát hành, ${n} con số đã được đính chính, ${flips} chỉ tiêu đổi trạng thái`, unchanged: 'Từ khi phát hành, không con số nào đổi.',
+    fingerprint: 'Dấu vân tay (SHA-256)', pages: 'Số trang', by: 'Người phát hành', on: 'Lúc', data: 'Số liệu đến hết', rule: 'Quy tắc đánh giá', signedBy: 'Bản ký nạp về', notSigned: 'chưa có bản ký', newVersion: 'Lập bản thay thế', previous: 'Thay cho bản trước',
+    bringBack: 'Nạp bản đã ký', bringBackHint: 'Tải PDF này về, ký số bằng thiết bị của cơ quan lên chính tệp đó rồi nạp lại. Chỉ nhận tệp mở đầu đúng bằng bản phát hành.', broughtBack: 'Đã nhận bản ký.',
+  },
+  differences: {
+    title: 'Vì sao khác báo cáo trước?', since: (code: string, time: string) => `So với bản ${code} phát hành ${time}`, first: 'Chưa có báo cáo nào của nghị quyết và loại này được phát hành, nên chưa có gì để so.', none: 'Không con số nào khác.', corrections: 'Đính chính sau phát hành', columns: { indicator: 'Chỉ tiêu', was: 'Báo cáo trước', now: 'Bây giờ', why: 'Vì sao' },
+    cause: { corrected: 'số liệu kỳ đó đã được sửa', newPeriod: 'số liệu của kỳ mới', both: 'có kỳ mới, và số liệu kỳ trước cũng đã được sửa', added: 'chỉ tiêu mới có', removed: 'chỉ tiêu không còn' } satisfies Record<DifferenceCause, string> as Record<DifferenceCause, string>,
+    by: (who: string, when: string) => `${who}, ${when}`, blank: 'trống', noLine: 'Không ai sửa số liệu của chỉ tiêu này: con số đổi theo thời gian hoặc theo quy tắc gộp.', flips: 'đổi trạng thái',
+  },
+  checking: {
+    headline: 'Bản này có đúng là bản đã phát hành?', standfirst: 'Chọn tệp PDF đang có, hoặc gõ mã in ở cuối văn bản. Tệp chỉ được so rồi bỏ, không lưu lại.', file: 'Tệp PDF', code: 'Mã phát hành', look: 'Tra mã', noCode: 'Không có bản phát hành nào mang mã này.', byCode: 'Mã này là của bản phát hành sau đây. Mã đúng chưa nói được nội dung tờ giấy đúng: so từng trang với bản tải về, hoặc kiểm tra bằng tệp.',
+    verdict: { issued: 'Bản này đúng là bản đã phát hành', signed: 'Bản này đúng là bản đã phát hành, có chữ ký đã nạp về', extended: 'Phần đầu đúng là bản đã phát hành; phía sau có phần thêm, như chữ ký số, chưa được nạp về đây', altered: 'Bản này mang mã của một bản phát hành nhưng nội dung không giống', unknown: 'Không phải bản nào đã phát hành ở đây' } satisfies Record<Verdict, string> as Record<Verdict, string>,
+    open: 'Mở bản phát hành',
+  },
+};
