@@ -19,6 +19,7 @@ import { resolution } from './en/resolution.ts';
 import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
 import { shell } from './en/shell.ts';
+import { show } from './en/show.ts';
 import { signals } from './en/signals.ts';
 import { status } from './en/status.ts';
 import { table } from './en/table.ts';
@@ -45,6 +46,7 @@ export const en: Texts = {
   review,
   rounds,
   shell,
+  show,
   signals,
   status,
   table,

@@ -18,6 +18,7 @@ import { resolution } from './vi/resolution.ts';
 import { review } from './vi/review.ts';
 import { rounds } from './vi/rounds.ts';
 import { shell } from './vi/shell.ts';
+import { show } from './vi/show.ts';
 import { signals } from './vi/signals.ts';
 import { status } from './vi/status.ts';
 import { table } from './vi/table.ts';
@@ -45,6 +46,7 @@ export const vi = {
   review,
   rounds,
   shell,
+  show,
   signals,
   status,
   table,
