@@ -5,6 +5,7 @@ import { agreements } from './en/agreements.ts';
 import { chart } from './en/chart.ts';
 import { charts } from './en/charts.ts';
 import { common } from './en/common.ts';
+import { compare } from './en/compare.ts';
 import { directives } from './en/directives.ts';
 import { entry } from './en/entry.ts';
 import { errors } from './en/errors.ts';
@@ -32,6 +33,7 @@ export const en: Texts = {
   chart,
   charts,
   common,
+  compare,
   directives,
   entry,
   errors,

@@ -4,6 +4,7 @@ import { agreements } from './vi/agreements.ts';
 import { chart } from './vi/chart.ts';
 import { charts } from './vi/charts.ts';
 import { common } from './vi/common.ts';
+import { compare } from './vi/compare.ts';
 import { directives } from './vi/directives.ts';
 import { entry } from './vi/entry.ts';
 import { errors } from './vi/errors.ts';
@@ -32,6 +33,7 @@ export const vi = {
   chart,
   charts,
   common,
+  compare,
   directives,
   entry,
   errors,
