@@ -15,6 +15,7 @@ import { offices } from './en/offices.ts';
 import { offline } from './en/offline.ts';
 import { overview } from './en/overview.ts';
 import { palette } from './en/palette.ts';
+import { quality } from './en/quality.ts';
 import { reminders } from './en/reminders.ts';
 import { resolution } from './en/resolution.ts';
 import { review } from './en/review.ts';
@@ -43,6 +44,7 @@ export const en: Texts = {
   offline,
   overview,
   palette,
+  quality,
   reminders,
   resolution,
   review,

@@ -14,6 +14,7 @@ import { offices } from './vi/offices.ts';
 import { offline } from './vi/offline.ts';
 import { overview } from './vi/overview.ts';
 import { palette } from './vi/palette.ts';
+import { quality } from './vi/quality.ts';
 import { reminders } from './vi/reminders.ts';
 import { resolution } from './vi/resolution.ts';
 import { review } from './vi/review.ts';
@@ -43,6 +44,7 @@ export const vi = {
   offline,
   overview,
   palette,
+  quality,
   reminders,
   resolution,
   review,
