@@ -5,7 +5,7 @@ import { useSession } from './stores/session.ts';
 import type { Role } from '#api/route';
 
 declare module 'vue-router' {
-  interface RouteMeta { open?: boolean; roles?: Role[]; under?: string }
+  interface RouteMeta { open?: boolean; bare?: boolean; roles?: Role[]; under?: string }
 }
 
 const routes: RouteRecordRaw[] = [
@@ -29,6 +29,9 @@ const routes: RouteRecordRaw[] = [
   { path: '/y-kien', name: 'directives', component: () => import('./pages/directives/DirectivesPage.vue'), meta: { under: 'signals' } },
   { path: '/don-vi', name: 'offices', component: () => import('./pages/offices/OfficesPage.vue') },
   { path: '/don-vi/:id', name: 'office', component: () => import('./pages/offices/OfficePage.vue'), meta: { under: 'offices' } },
+  { path: '/so-sanh', name: 'compare', component: () => import('./pages/compare/ComparePage.vue'), meta: { under: 'overview' } },
+  { path: '/trinh-chieu', name: 'shows', component: () => import('./pages/show/ShowsPage.vue'), meta: { under: 'overview' } },
+  { path: '/trinh-chieu/:id', name: 'show', component: () => import('./pages/show/ShowPage.vue'), meta: { bare: true } },
   { path: '/nhap-so-lieu', name: 'entry', component: () => import('./pages/entry/EntryPage.vue'), meta: { roles: ['specialist', 'officer'] } },
   { path: '/duyet-so-lieu', name: 'rounds', component: () => import('./pages/rounds/RoundsPage.vue'), meta: { roles: ['specialist', 'leader'] } },
   { path: '/bao-cao', name: 'reports', component: () => import('./pages/reports/ReportsPage.vue') },

@@ -104,6 +104,7 @@ export function bulletsChart(rows: readonly BulletRow[], { language, theme, widt
 export function bulletsSentence(rows: readonly BulletRow[], language: Language): string {
   const words = texts[language].charts.bullets;
   const drawn = rows.filter((row): row is Row => row.bullet !== null);
+  if (drawn.length === 0) return texts[language].charts.none;
   const reached = drawn.filter(({ bullet: { kind, at } }) => (kind === 'cap' ? at <= 1 + 1e-9 : at >= 1 - 1e-9)).length;
   const lacking = (row: Row): number => (row.bullet.kind === 'cap' ? row.bullet.at - 1 : (row.bullet.expected ?? 1) - row.bullet.at);
   const worst = [...drawn].sort((a, b) => lacking(b) - lacking(a))[0];

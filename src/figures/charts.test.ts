@@ -51,6 +51,7 @@ describe('many indicators as bars on one axis', () => {
     expect(bulletsSentence(rows, 'vi')).toBe('2/3 chỉ tiêu đã tới mức phải đạt; xa nhất là “Chỉ tiêu 2” (24\u00a0%)');
     expect(bulletsNotes(rows, 'vi')).toEqual(['Không vẽ được trên trục này: 4. Chỉ tiêu 4.']);
     expect(bulletsTable(rows, 'vi').rows).toHaveLength(4);
+    expect(bulletsSentence(rows.slice(3), 'vi')).toBe('Chưa có gì để vẽ');
   });
 });
 

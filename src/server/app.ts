@@ -36,6 +36,7 @@ import { roundRoutes } from './routes/rounds.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sheetRoutes } from './routes/sheets.ts';
 import { taskRoutes } from './routes/tasks.ts';
+import { presentationRoutes } from './routes/presentations.ts';
 import { searchRoutes } from './routes/search.ts';
 import { signalRoutes } from './routes/signals.ts';
 import { threadRoutes } from './routes/threads.ts';
@@ -127,8 +128,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     healthRoutes, sessionRoutes, accountRoutes, documentRoutesFor, resolutionRoutes, indicatorRoutes,
     readingRoutes, entryRoutes, roundRoutes, reminderRoutes, calendarRoutes, threadRoutes,
     sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes, reviewRoutes,
-    chainRoutes, courseRoutes, lookRoutes, searchRoutes, contentsRoutes, taskRoutes, extensionRoutes, signalRoutes,
-    agreementRoutes, directiveRoutes, officeActRoutes, chaserRoutes,
+    chainRoutes, courseRoutes, lookRoutes, searchRoutes, presentationRoutes, contentsRoutes, taskRoutes, extensionRoutes,
+    signalRoutes, agreementRoutes, directiveRoutes, officeActRoutes, chaserRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
   return app;

@@ -6,6 +6,7 @@ import { chasers } from './en/chasers.ts';
 import { chart } from './en/chart.ts';
 import { charts } from './en/charts.ts';
 import { common } from './en/common.ts';
+import { compare } from './en/compare.ts';
 import { directives } from './en/directives.ts';
 import { entry } from './en/entry.ts';
 import { form } from './en/form.ts';
@@ -14,11 +15,13 @@ import { offices } from './en/offices.ts';
 import { offline } from './en/offline.ts';
 import { overview } from './en/overview.ts';
 import { palette } from './en/palette.ts';
+import { quality } from './en/quality.ts';
 import { reminders } from './en/reminders.ts';
 import { resolution } from './en/resolution.ts';
 import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
 import { shell } from './en/shell.ts';
+import { show } from './en/show.ts';
 import { signals } from './en/signals.ts';
 import { status } from './en/status.ts';
 import { table } from './en/table.ts';
@@ -32,6 +35,7 @@ export const en: Texts = {
   chasers,
   charts,
   common,
+  compare,
   directives,
   entry,
   form,
@@ -40,11 +44,13 @@ export const en: Texts = {
   offline,
   overview,
   palette,
+  quality,
   reminders,
   resolution,
   review,
   rounds,
   shell,
+  show,
   signals,
   status,
   table,

@@ -5,6 +5,7 @@ import { chasers } from './vi/chasers.ts';
 import { chart } from './vi/chart.ts';
 import { charts } from './vi/charts.ts';
 import { common } from './vi/common.ts';
+import { compare } from './vi/compare.ts';
 import { directives } from './vi/directives.ts';
 import { entry } from './vi/entry.ts';
 import { form } from './vi/form.ts';
@@ -13,11 +14,13 @@ import { offices } from './vi/offices.ts';
 import { offline } from './vi/offline.ts';
 import { overview } from './vi/overview.ts';
 import { palette } from './vi/palette.ts';
+import { quality } from './vi/quality.ts';
 import { reminders } from './vi/reminders.ts';
 import { resolution } from './vi/resolution.ts';
 import { review } from './vi/review.ts';
 import { rounds } from './vi/rounds.ts';
 import { shell } from './vi/shell.ts';
+import { show } from './vi/show.ts';
 import { signals } from './vi/signals.ts';
 import { status } from './vi/status.ts';
 import { table } from './vi/table.ts';
@@ -32,6 +35,7 @@ export const vi = {
   chasers,
   charts,
   common,
+  compare,
   directives,
   entry,
   form,
@@ -40,11 +44,13 @@ export const vi = {
   offline,
   overview,
   palette,
+  quality,
   reminders,
   resolution,
   review,
   rounds,
   shell,
+  show,
   signals,
   status,
   table,

@@ -33,7 +33,7 @@ describe('going anywhere by Ctrl K', () => {
     await page.goto(`${stage.address}/nghi-quyet`);
     await page.locator('h1').waitFor();
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('khong co gi nhu the nay');
+    await page.getByRole('dialog').getByRole('combobox').fill('khong co gi nhu the nay');
     await page.getByText('Không có gì khớp với các chữ này.').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await faults(page)).toEqual([]);

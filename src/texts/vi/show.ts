@@ -1,0 +1,8 @@
+export const show = {
+  nav: 'Trình chiếu', headline: (n: string) => `${n} bộ trình chiếu`, none: 'Chưa có bộ trình chiếu nào', lead: 'Chọn các trang, xếp thứ tự, ghi chú, rồi chiếu lên màn hình phòng họp. Số liệu được duyệt trong khi họp hiện lên màn hình sau vài giây, có đánh dấu.',
+  add: 'Lập bộ trình chiếu', name: 'Tên bộ trình chiếu', resolution: 'Nghị quyết', all: 'Mọi nghị quyết đang thực hiện', pages: 'Các trang, theo thứ tự', addPage: 'Thêm trang', note: 'Ghi chú trên trang', indicator: 'Chỉ tiêu',
+  up: (n: string) => `Đưa trang ${n} lên`, down: (n: string) => `Đưa trang ${n} xuống`, remove: (n: string) => `Bỏ trang ${n}`, save: 'Lưu', forget: 'Bỏ bộ này', forgotten: 'Đã bỏ bộ trình chiếu.', start: 'Trình chiếu', edit: 'Sửa', brief: 'Tóm tắt một trang (PDF)', pageCount: (n: string) => `${n} trang`,
+  kind: { answers: 'Bốn câu trả lời', worst: 'Chỉ tiêu cần chú ý', counts: 'Đếm theo trạng thái', course: 'Diễn biến trạng thái', bullets: 'So sánh các chỉ tiêu', multiples: 'Diễn biến từng chỉ tiêu', tasks: 'Nhiệm vụ', indicator: 'Một chỉ tiêu', words: 'Trang chữ' },
+  page: (n: string, all: string) => `Trang ${n}/${all}`, keys: 'Mũi tên, Page Up, Page Down: chuyển trang. Home, End: trang đầu, trang cuối. B: tắt màn hình. F: toàn màn hình. Esc: thoát.',
+  next: 'Trang sau', previous: 'Trang trước', leave: 'Thoát', full: 'Toàn màn hình', black: 'Màn hình đang tắt. Bấm B để mở lại.', changed: 'Vừa cập nhật', was: (name: string, from: string, to: string) => `${name}: ${from} → ${to}`, gone: 'Chỉ tiêu của trang này không còn.', empty: 'Trang này chưa có gì để chiếu.', notFound: 'Không có bộ trình chiếu này, hoặc của người khác.',
+};
