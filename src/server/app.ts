@@ -11,6 +11,7 @@ import { describe } from './openapi.ts';
 import { Refusal } from './problems.ts';
 import type { Typesetter } from './reports/typesetter.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { bulkRoutes } from './routes/bulk.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { chainRoutes } from './routes/chain.ts';
 import { chaserRoutes } from './routes/chasers.ts';
@@ -129,7 +130,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     readingRoutes, entryRoutes, roundRoutes, reminderRoutes, calendarRoutes, threadRoutes,
     sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes, reviewRoutes,
     chainRoutes, courseRoutes, lookRoutes, searchRoutes, presentationRoutes, contentsRoutes, taskRoutes, extensionRoutes,
-    signalRoutes, agreementRoutes, directiveRoutes, officeActRoutes, chaserRoutes,
+    signalRoutes, agreementRoutes, directiveRoutes, officeActRoutes, chaserRoutes, bulkRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
   return app;

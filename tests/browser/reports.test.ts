@@ -146,3 +146,23 @@ describe('a report from its first word to the check of the paper', () => {
     }
   });
 });
+
+describe('the sheets of every office', () => {
+  let stage: Stage;
+  beforeAll(async () => { stage = await openStage(); });
+  afterAll(() => stage.close());
+
+  it('are made while one watches, and come as one ZIP', async () => {
+    const page = await stage.enter('chuyenvien');
+    await page.goto(`${stage.address}/bao-cao?ky=2023Q3`);
+    await page.getByRole('button', { name: 'Phiếu cho mọi đơn vị' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Nghị quyết').selectOption('nq-02');
+    await dialog.getByRole('button', { name: 'Lập các phiếu' }).click();
+    await dialog.getByText(/Đã lập xong \d+ phiếu/).waitFor();
+    expect(await faults(page)).toEqual([]);
+    const coming = page.waitForEvent('download');
+    await dialog.locator('[data-test=zip]').click();
+    expect((await coming).suggestedFilename()).toBe('phieu-don-vi.zip');
+  });
+});

@@ -1,0 +1,77 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTypesetter, type Typesetter } from '#server/reports/typesetter';
+import { guardZip } from '#server/sheets/zip-guard';
+import { onBothEngines, openWorld, smallResolution, type Answer, type Caller, type World } from '../support/app.ts';
+
+onBothEngines('the office sheet of every office at once', (engine) => {
+  let world: World;
+  let typesetter: Typesetter;
+  let specialist: Caller;
+  let resolutionId: string;
+  const communes = 12;
+  const begin = (caller = specialist) => caller('POST', `/api/resolutions/${resolutionId}/office-sheets`, { asOf: '2022' });
+  const until = async (id: string, done: (body: Answer['body']) => boolean): Promise<Answer['body']> => {
+    for (;;) {
+      const { body } = await specialist('GET', `/api/bulk/${id}`);
+      if (done(body)) return body;
+      await new Promise(setImmediate);
+    }
+  };
+
+  beforeAll(async () => {
+    typesetter = createTypesetter();
+    world = await openWorld(engine, { typesetter });
+    await world.add('soan', ['specialist']);
+    await world.add('khac', ['specialist']);
+    specialist = await world.as('soan');
+    const { resolution, province } = await smallResolution(specialist);
+    resolutionId = resolution.id;
+    const ids: string[] = [];
+    for (let n = 1; n <= communes; n += 1) ids.push((await specialist('POST', '/api/offices', { name: `Xã ${n}/${n + 1}: “thử”`, officeKind: 'party', level: 'commune', parentId: province.id })).body.id);
+    const indicator = (await specialist('POST', '/api/indicators', {
+      resolutionId, number: '2', name: 'Số buổi thử', measure: 'buổi', aim: 'rise', term: { from: '2021', to: '2025' }, frequency: 'year', targets: [{ low: 80, due: '2025' }],
+      leadOfficeId: province.id, acrossOffices: 'sum', reportingOfficeIds: ids,
+    })).body;
+    await specialist('PUT', '/api/readings', ids.map((officeId, n) => ({ indicatorId: indicator.id, officeId, period: '2022', value: 1000 + n, seen: null })));
+  });
+  afterAll(async () => {
+    await world.close();
+    await typesetter.close();
+  });
+
+  it('is made in the background while the server answers, and comes as a ZIP with each office\'s own figures', async () => {
+    const { status, body } = await begin();
+    expect(status).toBe(200);
+    expect((await specialist('GET', `/api/bulk/${body.id}/file`)).body).toMatchObject({ status: 409, code: 'bulkNotDone' });
+    const between = await until(body.id, ({ done, state }) => done > 0 && done < communes && state === 'working');
+    expect(between.total).toBe(communes + 1);
+    expect(await until(body.id, ({ state }) => state !== 'working')).toMatchObject({ state: 'done', done: communes + 1, failed: [] });
+    const { bytes, headers } = await specialist('GET', `/api/bulk/${body.id}/file`);
+    expect(headers['content-type']).toBe('application/zip');
+    const names = [...bytes.toString('utf8').matchAll(/\d{3} [^\0]*?\.pdf/g)].map(([name]) => name);
+    expect(new Set(names).size).toBe(communes + 1);
+    const third = [...new Set(names)].find((name) => name.includes('Xã 3 4')) ?? '';
+    const pdf = await getDocument({ data: new Uint8Array(guardZip(bytes, third) ?? []), useSystemFonts: false }).promise;
+    const words = (await (await pdf.getPage(1)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    expect(words).toContain('1.002');
+    expect(words).not.toContain('1.003');
+  });
+
+  it('is given up when asked, belongs to who began it, and is for specialists', async () => {
+    const { body } = await begin();
+    const other = await world.as('khac');
+    expect((await other('GET', `/api/bulk/${body.id}`)).status).toBe(404);
+    expect((await specialist('DELETE', `/api/bulk/${body.id}`)).body.state).toBe('cancelled');
+    expect((await specialist('GET', `/api/bulk/${body.id}`)).body.state).toBe('cancelled');
+    await world.add('lanhdao', ['leader']);
+    expect((await begin(await world.as('lanhdao'))).status).toBe(403);
+    expect((await specialist('POST', '/api/resolutions/khong-co/office-sheets', {})).status).toBe(404);
+  });
+
+  it('no more of it at a time than the server bears', async () => {
+    const all = await Promise.all([begin(), begin(), begin()]);
+    expect(all.map(({ status }) => status).sort()).toEqual([200, 200, 409]);
+    for (const { body } of all) if (body.id) await specialist('DELETE', `/api/bulk/${body.id}`);
+  });
+});
