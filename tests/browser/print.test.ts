@@ -68,6 +68,13 @@ describe('a page of the program on paper', () => {
     await holds(page, path);
   });
 
+  it('likewise one task, one agreement, an open review with an office\'s own part, the chain as a list', async () => {
+    const first = async (kind: string): Promise<string> => ((await (await page.request.get(`${stage.address}/api/${kind}`)).json()) as { items: { id: string }[] }).items[0]?.id ?? '';
+    const made = await page.request.post(`${stage.address}/api/reviews`, { data: { resolutionId: 'nq-02', reviewKind: 'interim', on: '2026-06-30', asOf: '2025' } });
+    const review = `/nghi-quyet/nq-02/tong-ket/${((await made.json()) as { id: string }).id}`;
+    for (const path of [`/nhiem-vu/${await first('tasks')}`, `/chuong-trinh/${await first('agreements')}`, review, `${review}/don-vi/dv-xa-quan-son`, '/nghi-quyet/nq-02-2015/chuoi?xem=danh-sach']) await holds(page, path);
+  });
+
   it.each(['/quan-tri', '/quan-tri/chuyen-du-lieu', '/quan-tri/nhat-ky'])('the administrator\'s %s likewise', async (path) => {
     await holds(admin, path);
   });
