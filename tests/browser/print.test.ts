@@ -79,6 +79,14 @@ describe('a page of the program on paper', () => {
     await holds(admin, path);
   });
 
+  it('what is picked on the chain is named on paper, though on the screen its name is a button', async () => {
+    const sheets = await holds(page, pages['the chain']);
+    const names = await page.locator('main button.pick .t').allInnerTexts();
+    expect(names.length).toBeGreaterThan(2);
+    const words = sheets.map((sheet) => sheet.words).join('');
+    for (const name of names) expect(words).toContain(plain(name));
+  });
+
   it('twelve periods lie on their side, and one stands upright', async () => {
     const [wide] = await holds(page, pages['entry of twelve periods']);
     expect(wide?.width).toBeGreaterThan(wide?.height ?? 0);
