@@ -10,6 +10,7 @@ export const shell: typeof vi.shell = {
   ended: 'Your session has ended. What is not saved is still on this page: sign in again in a new tab, then come back and save.', signInAgain: 'Sign in again',
   footNote: 'What is marked “illustrative figures” was made up to try the program and is not real.',
   rule: (version) => `Evaluation rule ${version}`,
+  printed: (day: string) => `Printed on ${day}`,
   notFound: { title: 'There is no such page', detail: 'The address is wrong, or the item has been removed.', home: 'To the overview' },
   forbidden: { title: 'This page is for another role', detail: 'Your role cannot open it. Ask the administrator if you need it.' },
   signIn: {

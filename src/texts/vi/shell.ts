@@ -8,6 +8,7 @@ export const shell = {
   ended: 'Phiên làm việc đã hết. Những gì chưa lưu vẫn còn trên trang này: xin đăng nhập lại ở thẻ mới rồi trở về đây lưu.', signInAgain: 'Đăng nhập lại',
   footNote: 'Chỗ có nhãn “số liệu minh họa” là số liệu dựng để xem thử, không phải số liệu thật.',
   rule: (version: string) => `Quy tắc đánh giá bản ${version}`,
+  printed: (day: string) => `In ngày ${day}`,
   notFound: { title: 'Không có trang này', detail: 'Địa chỉ không đúng, hoặc mục đã bị xóa.', home: 'Về Tổng quan' },
   forbidden: { title: 'Trang này dành cho vai trò khác', detail: 'Vai trò của đồng chí không mở được trang này. Nếu cần, xin đề nghị quản trị.' },
   signIn: {
