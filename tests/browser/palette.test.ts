@@ -51,7 +51,7 @@ describe('going anywhere by Ctrl K', () => {
     await page.goto(`${stage.address}/`);
     await page.locator('.four').waitFor();
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('mttq cham');
+    await page.getByRole('dialog').getByRole('combobox').fill('mttq cham');
     await page.getByRole('option', { name: 'MTTQ chậm cuối 2022' }).click();
     await page.waitForURL(/\/chi-tieu\?/);
     await page.locator('table.worst').waitFor();
