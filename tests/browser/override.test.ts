@@ -21,8 +21,8 @@ describe('a status set by a leader', () => {
     expect(await page.locator('main').innerText()).toContain('Máy tính theo quy tắc: Chậm tiến độ');
     await page.goto(`${stage.address}/?ky=2023Q3`);
     await page.getByRole('link', { name: '1', exact: true }).and(page.locator('.sum a[href*=byPerson]')).click();
-    await page.locator('table.worst').waitFor();
-    expect(await page.locator('table.worst tbody tr').count()).toBe(1);
+    await page.waitForURL(/\/chi-tieu\?.*byPerson/);
+    await expect.poll(() => page.locator('table.worst tbody tr').count()).toBe(1);
     expect(await page.locator('table.worst').innerText()).toContain('Máy tính theo quy tắc: Chậm tiến độ');
     await page.goto(`${stage.address}/chi-tieu/nq-02-ct-04?ky=2023Q3`);
     await page.getByRole('button', { name: 'Sửa đánh giá của người' }).click();

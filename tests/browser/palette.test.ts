@@ -56,7 +56,7 @@ describe('going anywhere by Ctrl K', () => {
     await page.waitForURL(/\/chi-tieu\?/);
     await page.locator('table.worst').waitFor();
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ ky: '2022Q4', trangthai: 'off', donvi: 'dv-mttq-tinh' });
-    expect(await page.locator('table.worst tbody tr').count()).toBe(rows);
+    await expect.poll(() => page.locator('table.worst tbody tr').count()).toBe(rows);
     const other = await stage.enter('chuyenvien');
     await other.goto(`${stage.address}/`);
     await other.locator('.four').waitFor();
