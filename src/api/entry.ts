@@ -53,6 +53,8 @@ export const getEntry = route({
     /** The rounds that ask this person's offices for this period, each with where those offices stand. */
     rounds: Type.Array(Type.Object({ id: Id, due: Type.String(), state: Type.String(), resolutionId: Type.Optional(Type.String()), offices: Type.Array(RoundOffice) })),
     items: Type.Array(EntryRow),
+    /** This person's last save among these cells, while it can be taken back as a whole: when, and how many figures it was. */
+    lastSave: Type.Union([Type.Object({ at: Type.String(), cells: Type.Integer() }), Type.Null()]),
   }),
 });
 

@@ -9,4 +9,7 @@ describe('a chart\'s figures as a file for a spreadsheet', () => {
   it('quotes what would split or end a cell', () => {
     expect(csvOf({ columns: ['a'], rows: [['x;y'], ['nói "có"'], ['hai\ndòng'], ['1,5']] }, ';')).toBe('\ufeffa\r\n"x;y"\r\n"nói ""có"""\r\n"hai\ndòng"\r\n1,5\r\n');
   });
+  it('says at its foot what goes with the figures', () => {
+    expect(csvOf({ columns: ['a', 'b'], rows: [['x', '1']] }, ',', ['số liệu minh họa'])).toBe('\ufeffa,b\r\nx,1\r\nsố liệu minh họa,\r\n');
+  });
 });

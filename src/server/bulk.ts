@@ -6,7 +6,7 @@ import { lineageOf } from '#domain/office';
 import type { Services } from './app.ts';
 import { ownFigures } from './own-figures.ts';
 import { Refusal } from './problems.ts';
-import { resolutionView } from './routes/resolutions.ts';
+import { resolutionView } from './resolution-view.ts';
 import { reportersAt } from './series.ts';
 import { getDocument, listDocuments } from './store/documents.ts';
 import { zipOf, type ZipEntry } from './zip.ts';

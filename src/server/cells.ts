@@ -79,7 +79,8 @@ export const partRule = ({ id, partOfId, partsAddUp }: Doc<'indicator'>): PartRu
 export function doubtsOfCells(cells: readonly Cell[], period: string, peersFor: (cell: Cell) => Peers | undefined): Doubt[][] {
   const byOffice = new Map<string, Map<string, Cell>>();
   for (const cell of cells) byOffice.set(cell.office.id, (byOffice.get(cell.office.id) ?? new Map<string, Cell>()).set(cell.indicator.id, cell));
-  const rules = new Map<string, PartRule>(cells.filter(({ indicator }) => indicator.partOfId !== undefined || indicator.partsAddUp).map(({ indicator }) => [indicator.id, partRule(indicator)]));
+  const parted = new Map(cells.filter(({ indicator }) => indicator.partOfId !== undefined).map(({ indicator }) => [indicator.id, partRule(indicator)]));
+  const rules = [...parted.values()];
   return cells.map((cell) => {
     const value = valueOf(cell.current);
     if (value === null) return [];
@@ -87,7 +88,7 @@ export function doubtsOfCells(cells: readonly Cell[], period: string, peersFor: 
     return doubtsOf({
       rule: cell.indicator, value, numerator: cell.current?.numerator, denominator: cell.current?.denominator,
       past: past.map((one) => one.value).slice(-8), earlierThisYear: earlierThisYear(past, period), peers: peersFor(cell),
-      ...aroundPart([...rules.values()], partRule(cell.indicator), (id) => valueOf(byOffice.get(cell.office.id)?.get(id)?.current ?? null)),
+      ...aroundPart(rules, partRule(cell.indicator), (id) => valueOf(byOffice.get(cell.office.id)?.get(id)?.current ?? null)),
     });
   });
 }
@@ -97,7 +98,10 @@ export function peersByIndicator(readings: readonly StoredReading[], counts: (re
   const values = new Map<string, number[]>();
   for (const reading of readings) {
     const value = counts(reading) ? valueOf(reading) : null;
-    if (value !== null) values.set(reading.indicatorId, [...values.get(reading.indicatorId) ?? [], value]);
+    if (value === null) continue;
+    const known = values.get(reading.indicatorId);
+    if (known) known.push(value);
+    else values.set(reading.indicatorId, [value]);
   }
   return new Map([...values].flatMap(([id, all]) => { const peers = peersOf(all); return peers ? [[id, peers] as const] : []; }));
 }

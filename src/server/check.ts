@@ -181,13 +181,13 @@ const counting = async (tx: Write, { counts, continuesId }: BodyOf<'indicator'>,
 
 /** A part is of one document with its whole, counted and reported alike; a change of either keeps them so. */
 async function partProblems(tx: Write, body: BodyOf<'indicator'>, id: string | null): Promise<FieldProblem[]> {
-  const figures = (one: BodyOf<'indicator'>): boolean => one.aim !== 'reach' && one.aim !== 'grade';
-  const alike = (one: BodyOf<'indicator'>): boolean => one.resolutionId === body.resolutionId && one.frequency === body.frequency && one.measure === body.measure
-    && (one.entered ?? 'amount') === (body.entered ?? 'amount') && figures(one) && figures(body);
+  const isFigure = ({ aim }: BodyOf<'indicator'>): boolean => aim !== 'reach' && aim !== 'grade';
+  const unlike = (one: BodyOf<'indicator'>): string | undefined => (['resolutionId', 'frequency', 'measure'] as const).find((field) => one[field] !== body[field])
+    ?? ((one.entered ?? 'amount') === (body.entered ?? 'amount') ? undefined : 'entered') ?? (isFigure(one) && isFigure(body) ? undefined : 'aim');
   const whole = body.partOfId === undefined ? undefined : await findDocument(tx, 'indicator', body.partOfId);
-  if (whole && !alike(whole)) return [{ path: 'partOfId', code: 'partUnlike' }];
-  const parts = id === null ? [] : (await listDocuments(tx, 'indicator', { resolutionId: body.resolutionId })).filter(({ partOfId }) => partOfId === id);
-  return parts.some((one) => !alike(one)) ? [{ path: 'measure', code: 'partUnlike' }] : [];
+  if (whole && unlike(whole) !== undefined) return [{ path: 'partOfId', code: 'partUnlike' }];
+  const parts = id === null ? [] : (await listDocuments(tx, 'indicator')).filter(({ partOfId }) => partOfId === id);
+  return parts.flatMap((one) => unlike(one) ?? []).slice(0, 1).map((path) => ({ path, code: 'partUnlike' }));
 }
 
 const checks: { [K in Kind]?: Check<K> } = {

@@ -8,7 +8,7 @@ import { ownFigures } from './own-figures.ts';
 import { listChanges } from './store/changes.ts';
 import { listDocuments } from './store/documents.ts';
 import type { Read } from './store/open.ts';
-import { resolutionView } from './routes/resolutions.ts';
+import { resolutionView } from './resolution-view.ts';
 import { counting } from './series.ts';
 
 /** As many lines of the log as a reader takes in for one figure; the newest. */

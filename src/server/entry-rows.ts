@@ -55,7 +55,7 @@ const comparable = (account: Account, wants: (id: string) => boolean) => ({ stat
   (account.roles.includes('specialist') ? state !== 'returned' : (state === 'approved' || state === 'locked') && !wants(officeId));
 
 /** The cells that a person may fill for a period and some before it, the rounds of that period, and which offices are theirs. */
-export async function entryItems(read: Read, account: Account, { period, resolutionId, officeId, periods: many = '1' }: { period: string; resolutionId?: string; officeId?: string; periods?: string }): Promise<{ periods: string[]; items: EntryRow[]; rounds: Doc<'round'>[]; mine: (id: string) => boolean }> {
+export async function entryItems(read: Read, account: Account, { period, resolutionId, officeId, periods: many = '1' }: { period: string; resolutionId?: string; officeId?: string; periods?: string }): Promise<{ periods: string[]; items: EntryRow[]; standing: StoredReading[]; rounds: Doc<'round'>[]; mine: (id: string) => boolean }> {
   const mine = (id: string): boolean => mayReport(account, id) && (officeId === undefined || officeId === id);
   const periods = periodsBack(period, Number(many));
   const byPeriod = await cellsOf(read, periods, { resolutionId, wants: mine });
@@ -80,5 +80,5 @@ export async function entryItems(read: Read, account: Account, { period, resolut
     target: targets.get(keyOf(cell)) ?? cell.indicator.targets[0],
     locked: locked(cell, period), doubts: doubts[index] ?? [], peers: peers.get(cell.indicator.id), others: others.get(keyOf(cell)) ?? [],
   }));
-  return { periods, items, rounds: open.filter((round) => round.period === period), mine };
+  return { periods, items, standing: byPeriod.flat().flatMap(({ current }) => current ?? []), rounds: open.filter((round) => round.period === period), mine };
 }

@@ -197,6 +197,15 @@ function onlyState({ before, after }: { before: string | null; after: string | n
 const figuresOf = (reading: StoredReading | null): unknown => reading && figureFields.map((field) => reading[field] ?? null);
 const day = 24 * 60 * 60 * 1000;
 
+/** One person's last save among some figures, while it can be taken back; how many figures the whole save was. */
+export async function lastSaveOf(read: Read, account: Account, now: Date, readings: readonly StoredReading[]): Promise<{ at: string; cells: number } | null> {
+  const at = readings.filter(({ updatedBy }) => updatedBy === account.username).map(({ updatedAt }) => updatedAt).sort().at(-1);
+  if (at === undefined || now.getTime() - Date.parse(at) > day) return null;
+  const { cells } = await read.selectFrom('change').select((build) => build.fn.countAll().as('cells'))
+    .where('account', '=', account.username).where('time', '=', at).where('subject', 'like', 'reading:%').executeTakeFirstOrThrow();
+  return { at, cells: Number(cells) };
+}
+
 /**
  * Takes back one person's save of figures as a whole; a submit, return or approval of the same moment is no save.
  * @throws Refusal 404 when there is no such save of theirs in the last 24 hours, 409 with the figures that were changed since,

@@ -3,7 +3,7 @@ import { ruleVersion } from '#domain/explain';
 import { ownFigures } from './own-figures.ts';
 import { badField } from './problems.ts';
 import type { ReportInput } from './reports/report.ts';
-import { resolutionView } from './routes/resolutions.ts';
+import { resolutionView } from './resolution-view.ts';
 import { findDocument, getDocument } from './store/documents.ts';
 import type { Read } from './store/open.ts';
 

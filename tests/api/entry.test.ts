@@ -51,6 +51,18 @@ onBothEngines('the cells to fill in', (engine) => {
     expect((await rowOf(officer, 'period=202304', whole)).current).toBeNull();
   });
 
+  it('one\'s last save is told as a whole while it can be taken back, and to nobody else', async () => {
+    world.clock.now = new Date(world.clock.now.getTime() + 1000);
+    await save(officer, part, commune, { '202301': 1, '202302': 2, '202303': 3 });
+    const at = world.clock.now.toISOString();
+    expect((await cells(officer, 'period=202303')).lastSave).toEqual({ at, cells: 3 });
+    expect((await cells(specialist, 'period=202303')).lastSave).toBeNull();
+    const then = world.clock.now;
+    world.clock.now = new Date(then.getTime() + 25 * 60 * 60 * 1000);
+    expect((await cells(officer, 'period=202303')).lastSave).toBeNull();
+    world.clock.now = then;
+  });
+
   it('an office is told what is usual among others only once their figures count for everyone', async () => {
     const others = communes.slice(1);
     await specialist('POST', '/api/rounds', { period: '202304', due: '2023-05-10', resolutionId: resolution, state: 'open' });
@@ -85,6 +97,7 @@ onBothEngines('the cells to fill in', (engine) => {
       return specialist('PUT', `/api/indicators/${id}`, { ...before, ...more }, { 'if-match': `${version}` });
     };
     expect((await change(whole, { measure: 'cuộc' })).body.errors[0]).toMatchObject({ path: 'measure', code: 'partUnlike' });
+    expect((await change(whole, { overTime: 'total', entered: 'runningTotal' })).body.errors[0]).toMatchObject({ path: 'entered', code: 'partUnlike' });
     expect((await change(whole, { partOfId: part })).body.errors[0]).toMatchObject({ path: 'partOfId', code: 'circle' });
     expect((await specialist('DELETE', `/api/indicators/${whole}`, undefined, { 'if-match': '1' })).status).toBe(409);
   });

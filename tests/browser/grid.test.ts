@@ -75,7 +75,46 @@ describe('a large grid', () => {
     expect(before.map(({ value }) => value)).not.toEqual([11, 12, 13, 14]);
   });
 
+  it('a save over several periods is taken back as the whole it was, from any of them', async () => {
+    await open(specialist, 'nhap=2023Q4&nghiquyet=nq-02&donvi=dv-quan-son');
+    await specialist.getByText('Lần lưu gần nhất của đồng chí: 4 ô.').waitFor();
+    await open(specialist, 'nhap=2023Q4&soky=4&nghiquyet=nq-02&donvi=dv-quan-son');
+  });
+
+  it('a figure that somebody else approved meanwhile is written over only with a reason, and the button says so', async () => {
+    const at = await specialist.locator('input[aria-label^="Số doanh nghiệp"]').last().getAttribute('data-cell');
+    await specialist.locator(`[data-cell="${at}"]`).fill('15');
+    const answer = await specialist.request.put(`${stage.address}/api/readings`, { data: [{ indicatorId: 'nq-02-ct-05', officeId: 'dv-quan-son', period: '2023Q4', value: 16, seen: 14, provenance: { kind: 'illustrative' } }] });
+    expect(answer.status()).toBe(200);
+    await specialist.getByText('Quý IV/2023: Người khác vừa ghi 16.').waitFor();
+    await specialist.getByRole('button', { name: 'Vẫn ghi số của tôi' }).click();
+    await specialist.getByText('Sửa số đã duyệt thì cần ghi lý do ở ô bên dưới trước.').first().waitFor();
+    expect(await specialist.evaluate(() => (document.activeElement as HTMLElement).closest('#why-corrected') !== null)).toBe(true);
+    await specialist.locator(`[data-cell="${at}"]`).focus();
+    await specialist.keyboard.press('Escape');
+  });
+
+  it('what an indicator is a part of is chosen in its form, and a part above its whole is asked about while it is typed', async () => {
+    const rule = { resolutionId: 'nq-02', measure: 'hội viên', aim: 'rise', term: { from: '2021', to: '2025' }, frequency: 'quarter', acrossOffices: 'sum', targets: [{ low: 100, due: '2025' }], leadOfficeId: 'dv-quan-son', reportingOfficeIds: ['dv-quan-son'], provenance: { kind: 'illustrative' } };
+    for (const [number, name] of [['90', 'Hội viên kết nạp mới'], ['91', 'Trong đó: hội viên nữ']]) expect((await specialist.request.post(`${stage.address}/api/indicators`, { data: { ...rule, number, name } })).status()).toBe(201);
+    const { items } = await (await specialist.request.get(`${stage.address}/api/indicators?resolutionId=nq-02&limit=500`)).json();
+    const { id } = items.find(({ number }: { number: string }) => number === '91');
+    await specialist.goto(`${stage.address}/chi-tieu/${id}`);
+    await specialist.getByRole('button', { name: 'Sửa', exact: true }).click();
+    await specialist.getByLabel('Là một phần của (trong đó)').selectOption({ label: '90. Hội viên kết nạp mới' });
+    expect(await faults(specialist)).toEqual([]);
+    await specialist.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await specialist.getByRole('dialog').waitFor({ state: 'detached' });
+    await open(specialist, 'nhap=2023Q4&nghiquyet=nq-02&donvi=dv-quan-son&tim=hội viên');
+    await specialist.getByRole('textbox', { name: 'Hội viên kết nạp mới' }).fill('30');
+    await specialist.getByRole('textbox', { name: 'Trong đó: hội viên nữ' }).fill('31');
+    await specialist.getByText('Lớn hơn tổng mà số này là một phần (30).').waitFor();
+    await specialist.getByRole('textbox', { name: 'Trong đó: hội viên nữ' }).fill('30');
+    await specialist.getByText('Lớn hơn tổng mà số này là một phần').waitFor({ state: 'detached' });
+  });
+
   it('arrows go from period to period and past a numerator to its denominator; what is to be said of a cell names its period', async () => {
+    await open(specialist, 'nhap=2023Q4&soky=4&nghiquyet=nq-02&donvi=dv-quan-son');
     const share = await specialist.locator('input[aria-label^="Tỷ lệ kiến nghị"]').first().getAttribute('data-cell') ?? '';
     const row = share.split(':')[0];
     await specialist.locator(`[data-cell="${row}:0"]`).focus();

@@ -1,15 +1,12 @@
 import { readXlsx } from 'hucre/xlsx';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ruleVersion } from '#domain/explain';
-import { loadSample } from '#server/load-sample';
 import { drawFile, makeReport } from '#server/reports/make';
 import { composeReport, type ReportInput } from '#server/reports/report';
 import { createTypesetter, type Typesetter } from '#server/reports/typesetter';
-import { resolutionView } from '#server/routes/resolutions';
 import { guardZip } from '#server/sheets/zip-guard';
-import { getDocument as documentOf } from '#server/store/documents';
-import { openWorld, type World } from '../support/app.ts';
+import type { World } from '../support/app.ts';
+import { reportOf, sampleWorld } from '../support/report.ts';
 
 const odd = ['Chữ 😀 lạ 漢字', 'Tie\u0302\u0301ng Vie\u0323\u0302t', 'Đảo \u202engược', 'Rỗng\u0000\u0007 \ud800 lẻ', '#import "x": *', '<w:p>&amp;</w:p> ]]>', '=1+1'];
 const wanted = ['Chữ □ lạ □□', 'Tiếng Việt', 'Đảo ngược', '#import "x": *', '=1+1'];
@@ -33,11 +30,9 @@ describe('whatever is in a report, it is a correct document in every format', ()
   };
 
   beforeAll(async () => {
-    world = await openWorld();
-    await loadSample(world.database, world.services.auth, world.clock.now);
+    world = await sampleWorld();
     typesetter = createTypesetter();
-    const resolution = await resolutionView(world.database.read, world.clock.now, 'nq-02', '2023Q3');
-    input = { kind: 'final', resolution, issuer: await documentOf(world.database.read, 'office', resolution.issuerId), ruleVersion };
+    input = await reportOf(world, 'nq-02', '2023Q3');
   });
   afterAll(async () => {
     await typesetter.close();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSample } from '#server/load-sample';
 import { createTypesetter, type Typesetter } from '#server/reports/typesetter';
-import { resolutionView } from '#server/routes/resolutions';
+import { resolutionView } from '#server/resolution-view';
 import { guardZip } from '#server/sheets/zip-guard';
 import { formatFigure } from '#texts/format';
 import { openWorld, type Caller, type World } from '../support/app.ts';

@@ -1,14 +1,11 @@
 import { OPS, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ruleVersion } from '#domain/explain';
-import { loadSample } from '#server/load-sample';
 import { ownFigures } from '#server/own-figures';
 import { makeReport } from '#server/reports/make';
 import { composeReport, type ReportInput } from '#server/reports/report';
 import { createTypesetter, type Typesetter } from '#server/reports/typesetter';
-import { resolutionView } from '#server/routes/resolutions';
-import { getDocument as documentOf } from '#server/store/documents';
-import { openWorld, type World } from '../support/app.ts';
+import type { World } from '../support/app.ts';
+import { reportOf, sampleWorld } from '../support/report.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>;
 interface Word { text: string; x: number; y: number; size: number; font: string }
@@ -37,11 +34,9 @@ describe('a report on paper', () => {
   const set = async (some: ReportInput): Promise<Pdf> => getDocument({ data: new Uint8Array((await makeReport(typesetter, some)).pdf), useSystemFonts: false }).promise;
 
   beforeAll(async () => {
-    world = await openWorld();
-    await loadSample(world.database, world.services.auth, world.clock.now);
+    world = await sampleWorld();
     typesetter = createTypesetter();
-    const resolution = await resolutionView(world.database.read, world.clock.now, 'nq-02', '2023Q3');
-    input = { kind: 'final', resolution, issuer: await documentOf(world.database.read, 'office', resolution.issuerId), ruleVersion };
+    input = await reportOf(world, 'nq-02', '2023Q3');
   });
   afterAll(async () => {
     await typesetter.close();

@@ -1,13 +1,10 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ruleVersion } from '#domain/explain';
-import { loadSample } from '#server/load-sample';
 import { composeReport, type ReportInput } from '#server/reports/report';
 import { createTypesetter, type Typesetter } from '#server/reports/typesetter';
-import { resolutionView } from '#server/routes/resolutions';
-import { getDocument as documentOf } from '#server/store/documents';
 import { formatFigure } from '#texts/format';
-import { openWorld, type World } from '../support/app.ts';
+import type { World } from '../support/app.ts';
+import { reportOf, sampleWorld } from '../support/report.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>;
 const open = (pdf: Uint8Array): Promise<Pdf> => getDocument({ data: new Uint8Array(pdf), useSystemFonts: false }).promise;
@@ -29,17 +26,12 @@ describe('a report in the official form', () => {
   let pdf: Pdf;
   let pages: string[];
 
-  const inputOf = async (id: string, asOf: string, more: Partial<ReportInput> = {}): Promise<ReportInput> => {
-    const resolution = await resolutionView(world.database.read, world.clock.now, id, asOf);
-    return { kind: 'final', resolution, issuer: await documentOf(world.database.read, 'office', resolution.issuerId), ruleVersion, ...more };
-  };
   const set = async (some: ReportInput): Promise<Pdf> => open((await typesetter.typeset(composeReport(some))).pdf);
 
   beforeAll(async () => {
-    world = await openWorld();
-    await loadSample(world.database, world.services.auth, world.clock.now);
+    world = await sampleWorld();
     typesetter = createTypesetter();
-    input = await inputOf('nq-02', '2023Q3');
+    input = await reportOf(world, 'nq-02', '2023Q3');
     bytes = (await typesetter.typeset(composeReport(input))).pdf;
     pdf = await open(bytes);
     pages = await allWords(pdf);
@@ -109,7 +101,7 @@ describe('a report in the official form', () => {
   });
 
   it('official figures carry no such mark, and say where they come from', async () => {
-    const words = (await allWords(await set(await inputOf('nq-19', '2025')))).join(' ');
+    const words = (await allWords(await set(await reportOf(world, 'nq-19', '2025')))).join(' ');
     expect(words).not.toContain('minh họa');
     expect(words).toContain('DANH MỤC NGUỒN');
     expect(words).toContain('vneconomy.vn');

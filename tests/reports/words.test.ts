@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ruleVersion } from '#domain/explain';
-import { loadSample } from '#server/load-sample';
 import type { Block } from '#server/reports/model';
 import { composeReport, type ReportInput } from '#server/reports/report';
-import { resolutionView } from '#server/routes/resolutions';
-import { getDocument } from '#server/store/documents';
-import { openWorld, type World } from '../support/app.ts';
+import type { World } from '../support/app.ts';
+import { reportOf, sampleWorld } from '../support/report.ts';
 
 const textsOf = (blocks: Block[]): string[] => blocks.flatMap((block) => {
   if (block.type === 'list') return block.items;
@@ -22,16 +19,11 @@ describe('the words of a report', () => {
   let world: World;
   let made: ReportInput;
   let published: ReportInput;
-  const inputOf = async (id: string, asOf: string): Promise<ReportInput> => {
-    const resolution = await resolutionView(world.database.read, world.clock.now, id, asOf);
-    return { kind: 'final', resolution, issuer: await getDocument(world.database.read, 'office', resolution.issuerId), ruleVersion };
-  };
 
   beforeAll(async () => {
-    world = await openWorld();
-    await loadSample(world.database, world.services.auth, world.clock.now);
-    made = await inputOf('nq-02', '2023Q3');
-    published = await inputOf('nq-19', '2025');
+    world = await sampleWorld();
+    made = await reportOf(world, 'nq-02', '2023Q3');
+    published = await reportOf(world, 'nq-19', '2025');
   });
   afterAll(async () => { await world.close(); });
 

@@ -1,7 +1,7 @@
 import type { ReportFormat } from '#api/reports';
 import { Refusal, badField } from '../problems.ts';
 import { zipOf } from '../zip.ts';
-import { csvOf } from './csv.ts';
+import { csvOfSheet } from './csv.ts';
 import type { ReportModel } from './model.ts';
 import { mostLines } from './outline-short.ts';
 import { composeReport, type ReportInput } from './report.ts';
@@ -39,8 +39,8 @@ function csvFile(model: ReportModel, table: number | undefined): ReportFile {
   const sheets = tablesOf(model);
   const [only] = table === undefined ? (sheets.length === 1 ? sheets : []) : sheets.slice(table - 1, table);
   if (table !== undefined && !only) throw badField('querystring/table', 'noSuchTable', { n: sheets.length });
-  if (only) return { bytes: csvOf(only), type: 'text/csv; charset=utf-8', extension: 'csv' };
-  return { bytes: zipOf(sheets.map((sheet, index) => ({ name: `${index + 1}. ${sheet.name}.csv`, content: csvOf(sheet) }))), type: 'application/zip', extension: 'zip' };
+  if (only) return { bytes: csvOfSheet(only), type: 'text/csv; charset=utf-8', extension: 'csv' };
+  return { bytes: zipOf(sheets.map((sheet, index) => ({ name: `${index + 1}. ${sheet.name}.csv`, content: csvOfSheet(sheet) }))), type: 'application/zip', extension: 'zip' };
 }
 
 /**

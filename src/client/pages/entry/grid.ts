@@ -31,7 +31,8 @@ export function gridOf(rows: readonly EntryRow[], periods: readonly string[]): G
 export function aroundOf(rows: readonly GridRow[], draftOf: (cell: EntryRow) => Draft | undefined, language: Language) {
   const byOffice = new Map<string, Map<string, GridRow>>();
   for (const one of rows) byOffice.set(one.row.officeId, (byOffice.get(one.row.officeId) ?? new Map<string, GridRow>()).set(one.row.indicatorId, one));
-  const rules = new Map<string, PartRule>(rows.filter(({ row }) => row.partOfId !== undefined || row.partsAddUp).map(({ row }) => [row.indicatorId, row]));
+  const parted = new Map<string, PartRule>(rows.filter(({ row }) => row.partOfId !== undefined).map(({ row }) => [row.indicatorId, row]));
+  const rules = [...parted.values()];
   const valueOf = (cell: EntryRow | null | undefined): number | null => (cell ? typedValue(cell, draftOf(cell), language)?.value ?? null : null);
 
   /** What stands, or is typed, around a row's cell. @param at which of the row's periods */
@@ -41,7 +42,7 @@ export function aroundOf(rows: readonly GridRow[], draftOf: (cell: EntryRow) => 
     const earlier = earlierThisYear([...row.earlier ? [row.earlier] : [], ...before], period);
     return {
       past: [...row.past, ...before.map(({ value }) => value)].slice(-8), ...(earlier === undefined ? {} : { earlierThisYear: earlier }),
-      ...(rules.size === 0 ? {} : aroundPart([...rules.values()], row, (id) => valueOf(byOffice.get(row.officeId)?.get(id)?.cells[at]))),
+      ...(rules.length === 0 ? {} : aroundPart(rules, row, (id) => valueOf(byOffice.get(row.officeId)?.get(id)?.cells[at]))),
     };
   };
 }
