@@ -52,6 +52,27 @@ describe('a report from its first word to the check of the paper', () => {
     ] }]);
   });
 
+  it('what is typed while the line is lost is saved when it is back, and nobody closes the tab over it unasked', async () => {
+    const words = part('CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TỔ CHỨC TRIỂN KHAI').getByRole('textbox', { name: 'Đoạn văn' });
+    const before = await words.inputValue();
+    await page.context().setOffline(true);
+    await words.fill(`${before} Gõ khi mất mạng.`);
+    await page.getByText('Có chỗ chưa lưu').waitFor();
+    const asked = page.waitForEvent('dialog');
+    const closing = page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    await closing;
+    await page.context().setOffline(false);
+    await page.getByText('Đã lưu', { exact: true }).waitFor();
+    const saved = await (await page.request.get(`${stage.address}/api/reports/${id}`)).json();
+    expect(JSON.stringify(saved.parts)).toContain('Gõ khi mất mạng.');
+    await words.fill(before);
+    await page.getByText('Có chỗ chưa lưu').waitFor();
+    await page.getByText('Đã lưu', { exact: true }).waitFor();
+  });
+
   it('what is pasted from Word comes in as words, lists and tables, and nothing of it runs or is fetched', async () => {
     const asked: string[] = [];
     page.on('request', (request) => { if (request.url().includes('may-chu.test')) asked.push(request.url()); });

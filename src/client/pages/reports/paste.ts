@@ -1,5 +1,5 @@
-import { joined, typedOf, type FigureNames, type ProseBlock, type Run } from '#domain/prose';
-import { newBlock, type EditBlock } from './blocks.ts';
+import { joined, type FigureNames, type ProseBlock, type Run } from '#domain/prose';
+import { editing, type EditBlock } from './blocks.ts';
 
 /** What is never words: left out with everything in it. */
 const never = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'HEAD', 'TITLE', 'IFRAME', 'OBJECT', 'SVG', 'MATH', 'NOSCRIPT']);
@@ -66,9 +66,5 @@ function listed(blocks: ProseBlock[]): ProseBlock[] {
  */
 export function pastedBlocks(html: string, names: FigureNames): EditBlock[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return listed(blocksIn(body)).map((block) => {
-    const text = block.type === 'list' ? (block.items ?? []).map((runs) => typedOf(runs, names)).join('\n')
-      : block.type === 'table' ? [block.columns ?? [], ...(block.rows ?? [])].map((row) => row.map((cell) => cell.replaceAll('|', ' ')).join(' | ')).join('\n') : typedOf(block.runs ?? [], names);
-    return newBlock(block.type, { text, ordered: block.ordered === true });
-  });
+  return listed(blocksIn(body)).map((block) => editing(block, names));
 }

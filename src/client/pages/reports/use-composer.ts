@@ -9,8 +9,8 @@ import { filled } from '../../lib/use-save.ts';
 import { useLoad } from '../../lib/use-load.ts';
 import { editParts, storedParts, type EditPart } from './blocks.ts';
 
-/** How long the writer pauses before what is written is saved. */
-const pauseMs = 1500;
+/** How long the writer pauses before what is written is saved, and how long a lost line is waited for. */
+const [pauseMs, retryMs] = [1500, 4000];
 const routes = documentRoutes('report');
 
 /** Number, date and the like, as a form holds them. */
@@ -71,12 +71,14 @@ export function useComposer(id: string, language: Ref<Language>) {
       refused.value = error;
       theirs.value = error.code === 'stale' ? error.current as Doc<'report'> : null;
       state.value = theirs.value ? 'conflict' : 'waiting';
+      // A lost line comes back without anybody typing.
+      if (error.code === 'offline') later(retryMs);
       return false;
     }
   }
-  function later(): void {
+  function later(pause = pauseMs): void {
     clearTimeout(timer);
-    timer = setTimeout(() => { if (state.value === 'saving') later(); else void save(); }, pauseMs);
+    timer = setTimeout(() => { if (state.value === 'saving') later(); else void save(); }, pause);
   }
   watch([parts, head], () => {
     if (base === null || state.value === 'conflict' || JSON.stringify(body()) === known) return;
@@ -97,6 +99,13 @@ export function useComposer(id: string, language: Ref<Language>) {
   function use(outline: readonly Part[]): void {
     parts.value = editParts(outline, names.value);
   }
-  onScopeDispose(() => { clearTimeout(timer); if (state.value === 'waiting') void save(); });
+  /** Whoever closes the tab before the words were saved is asked. */
+  const leaving = (event: BeforeUnloadEvent): void => { if (state.value !== 'saved') event.preventDefault(); };
+  addEventListener('beforeunload', leaving);
+  onScopeDispose(() => {
+    removeEventListener('beforeunload', leaving);
+    clearTimeout(timer);
+    if (state.value === 'waiting') void save();
+  });
   return { data, problem, reload, parts, head, state, refused, theirs, names, body, save, takeTheirs, keepMine, use, version: () => version };
 }
