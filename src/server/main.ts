@@ -9,6 +9,7 @@ import { createTypesetter } from './reports/typesetter.ts';
 import { sampleOrganisation } from './sample/sample.ts';
 import { openDatabase } from './store/open.ts';
 import { keepTicking } from './tick.ts';
+import { sumUpAhead } from './views.ts';
 
 /** Starts the server from the environment. The only place that reads it and the clock. */
 async function main(): Promise<void> {
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
     ...(setupCode ? [`Mã thiết lập quản trị đầu tiên (dùng một lần) / one-time code for the first administrator: ${setupCode}`, `${address}/thiet-lap`] : []),
   ].join('\n'));
 
+  const ahead = sumUpAhead(database.read, now()).catch((error: unknown) => { console.error(error instanceof Error ? error.message : error); });
   const stopTicking = keepTicking({ database, feed, mail: config.mail, publicUrl: config.publicUrl }, now, 60_000, (error) => { console.error(error instanceof Error ? error.message : error); });
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
     // Calls under way are answered first; then the store is closed.
     await app.close();
     await stopTicking();
+    await ahead;
     await typesetter.close();
     await database.close();
   };

@@ -65,6 +65,13 @@ export async function surroundings(read: Read | Write, indicators: Doc<'indicato
   return { ...around, overrides: await listDocuments(read, 'override'), sums: await sumsOf(read, indicators, around, { boundaries, today }) };
 }
 
+/** Sums up what is in force, so that the first person after a start does not wait for it. */
+export async function sumUpAhead(read: Read, now: Date): Promise<void> {
+  const [resolutions, indicators, offices] = await Promise.all([listDocuments(read, 'resolution'), listDocuments(read, 'indicator'), listDocuments(read, 'office')]);
+  const inForce = new Set(resolutions.filter(({ status }) => status === 'inForce').map(({ id }) => id));
+  await surroundings(read, indicators.filter(({ resolutionId }) => inForce.has(resolutionId)), offices, { today: dayOf(now) });
+}
+
 /** The same with the figures of each office, for what shows them apart. @param officeIds of these offices only */
 export async function withCells<A extends SumSources>(read: Read | Write, indicators: Doc<'indicator'>[], around: A, officeIds?: string[]): Promise<A & Sources> {
   const readings = new Map<string, StoredReading[]>();
