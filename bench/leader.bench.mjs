@@ -1,9 +1,9 @@
 // A leader's first screen as Lighthouse sees it: on a desk, and on a middling phone with a slow line (its own simulation).
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
-import { freePort, installPeers, say, startServer } from './stage.mjs';
+import { freePort, peerFile, say, startServer } from './stage.mjs';
 
-const { default: lighthouse, desktopConfig } = await installPeers('lighthouse');
+const { default: lighthouse, desktopConfig } = await import(peerFile('lighthouse'));
 const [server, port] = [await startServer(), await freePort()];
 const cookie = await server.cookieOf('lanhdao');
 const browser = await playwright.launch({ executablePath: await chromium.executablePath(), headless: true, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', `--remote-debugging-port=${port}`] });

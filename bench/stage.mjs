@@ -52,11 +52,11 @@ export async function startServer(given) {
   };
 }
 
-/** What is measured against stands in bench/package.json, and is installed the first time that it is wanted. */
-export async function installPeers(name) {
+/** A file of what is measured against: it stands in bench/package.json, and is installed the first time that it is wanted. */
+export function peerFile(name, file = '') {
   const folder = join(root, 'bench');
   if (!existsSync(join(folder, 'node_modules', name))) run('npm', ['install', '--prefix', folder, '--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error']);
-  return import(createRequire(join(folder, 'package.json')).resolve(name));
+  return file === '' ? createRequire(join(folder, 'package.json')).resolve(name) : join(folder, 'node_modules', name, file);
 }
 
 export const openBrowser = async () => playwright.launch({ executablePath: await chromium.executablePath(), headless: true, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'] });
