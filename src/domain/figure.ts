@@ -168,6 +168,13 @@ export function trendFigure({ rule, readings, evaluation, asOf, breaks = [] }: {
   };
 }
 
+/** Figures with no drawn line to a neighbour. */
+export const lonely = (points: readonly TrendPoint[]): (TrendPoint & { value: number })[] => points.flatMap((point, at) => {
+  const [before, after] = [points[at - 1], points[at + 1]];
+  const joined = (before != null && before.value !== null && !point.restarts) || (after != null && after.value !== null && !after.restarts);
+  return point.value === null || joined ? [] : [{ ...point, value: point.value }];
+});
+
 /** The expected value at the end of a period, for the table beside the chart; null where the path says nothing. */
 export function expectedOn(figure: TrendFigure, month: number): number | null {
   if (figure.expectsBound) return figure.bounds.find(({ fromMonth, dueMonth: due }) => fromMonth < month && month <= due)?.value ?? null;

@@ -80,14 +80,26 @@ export function forecastSentences(figure: TrendFigure | null, { language, decima
   return [[sentence, ...chance].join(' '), words.method(formatNumber(told.readings, language))];
 }
 
+/** What the line itself cannot say: where it is broken and why, and which figures are not final. */
+export function lineNotes(figure: TrendFigure | null, { language }: Pick<Words, 'language'>): string[] {
+  const { chart } = texts[language];
+  const blank = figure?.points.filter(({ value }) => value === null).map(({ period }) => formatPeriod(period, language)) ?? [];
+  const named = [...blank.slice(0, 6), ...(blank.length > 6 ? [chart.morePeriods(formatNumber(blank.length - 6, language))] : [])].join(', ');
+  return [
+    ...(blank.length > 0 ? [chart.broken(named)] : []),
+    ...(figure?.points.some(({ estimate, month }) => estimate && month !== figure.present?.month) ? [chart.hollow] : []),
+    ...(figure?.points.some(({ restarts }) => restarts) ? [chart.restarts] : []),
+  ];
+}
+
 /** What a series says of each reorganisation that it crosses: figures before and after are of different offices. */
 export function breakSentences(breaks: readonly { on: string; ended: number; continuedBy: number }[], language: Words['language']): string[] {
   const { series } = texts[language].offices;
   return breaks.map(({ on, ended, continuedBy }) => series.crosses(formatDay(on, language), formatNumber(ended, language), formatNumber(continuedBy, language)));
 }
 
-/** What is measured, and where the axis begins when that is not zero. */
+/** What is measured, and where the axis begins when it leaves zero out. */
 export function trendSubtitle(figure: TrendFigure | null, name: string, { language, measure }: Words): string {
-  const cut = figure && figure.y.from !== 0 ? `; ${texts[language].chart.axisFrom(formatFigure(figure.y.from, language, undefined, measure))}` : '';
+  const cut = figure && (figure.y.from > 0 || figure.y.to < 0) ? `; ${texts[language].chart.axisFrom(formatFigure(figure.y.from, language, undefined, measure))}` : '';
   return `${name}, ${measure}${cut}`;
 }
