@@ -9,7 +9,8 @@ import { box, line, widthOf, write, type Drawn } from './sketch.ts';
 import type { ChartTable } from './table.ts';
 import { toneOf, type Theme } from './theme.ts';
 
-export type CoursePoint = { period: string } & StatusCounts;
+/** `byPeople`: of how many a person set the status. */
+export type CoursePoint = { period: string; byPeople?: number } & StatusCounts;
 export interface CourseWords { language: Language; theme: Theme; width: number }
 
 /** From the foot up: what is well, what is not, what cannot be told. */
@@ -133,7 +134,7 @@ export function courseNotes(points: readonly CoursePoint[], language: Language):
   if (!now || now.total === 0) return [];
   const { charts: { course }, status } = texts[language];
   const parts = order.filter((one) => now.counts[one] > 0).map((one) => `${formatNumber(now.counts[one], language)} ${status.inSum[one]}`);
-  return [course.fromFoot(formatPeriod(now.period, language), parts.join(', '))];
+  return [course.fromFoot(formatPeriod(now.period, language), parts.join(', ')), ...(now.byPeople ? [course.byPeople(formatNumber(now.byPeople, language))] : [])];
 }
 
 export function courseTable(points: readonly CoursePoint[], language: Language): ChartTable {

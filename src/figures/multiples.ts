@@ -44,7 +44,7 @@ function drawTrend(pen: Pen, figure: TrendFigure, left: number, top: number, wid
   if (!present) return;
   const [x, y] = at(present.month, present.value);
   disc(pen, [x, y], 9, theme.paper);
-  drawShape(pen, present.status, x, y, 13, theme);
+  drawShape(pen, present.shown, x, y, 13, theme);
 }
 
 function disc(pen: Pen, [x, y]: readonly [number, number], radius: number, color: string): void {

@@ -1,6 +1,6 @@
 import { equal } from '#domain/compare';
 import type { Present, TrendFigure } from '#domain/figure';
-import type { IndicatorRule } from '#domain/indicator';
+import type { IndicatorRule, Status } from '#domain/indicator';
 import { capital, formatDay, formatFigure, formatNumber, formatPeriod } from '#texts/format';
 import { texts } from '#texts/language';
 import { gapWords } from './gap.ts';
@@ -90,6 +90,12 @@ export function lineNotes(figure: TrendFigure | null, { language }: Pick<Words, 
     ...(figure?.points.some(({ estimate, month }) => estimate && month !== figure.present?.month) ? [chart.hollow] : []),
     ...(figure?.points.some(({ restarts }) => restarts) ? [chart.restarts] : []),
   ];
+}
+
+/** What a person said of a status, and what the rule says: for a picture, which has no room for it beside its shape. */
+export function judgedNote(override: { status: string; author: string; reason: string; until: string } | undefined, computed: Status, language: Words['language']): string[] {
+  const { indicator, status } = texts[language];
+  return override ? [`${indicator.override(status.word[override.status as Status], override.author, formatDay(override.until, language), override.reason.replace(/\.$/, ''))}. ${indicator.computed(status.word[computed])}.`] : [];
 }
 
 /** What a series says of each reorganisation that it crosses: figures before and after are of different offices. */

@@ -83,14 +83,14 @@ function actualLabel(present: Present, estimate: boolean, below: boolean, wordin
   };
 }
 
-function gapLabel({ month, value, expected, status }: Present, { language, decimals, measure, theme }: Wording): Label[] {
+function gapLabel({ month, value, expected, shown }: Present, { language, decimals, measure, theme }: Wording): Label[] {
   if (expected === null) return [];
   const middle = (value + expected) / 2;
   return [{
     optional: true,
     spots: [{ x: month, y: middle, align: 'left', stand: 'beside', dx: 11, dy: 0 }, { x: month, y: middle, align: 'right', stand: 'beside', dx: -11, dy: 0 }],
     lines: [{
-      weight: 600, color: theme[toneOf[status]],
+      weight: 600, color: theme[toneOf[shown]],
       text: [formatSigned(value - expected, language, decimals), measure === '%' ? texts[language].common.points : ''].filter(Boolean).join('\u00a0'),
     }],
   }];
@@ -171,8 +171,8 @@ export function marksOf(figure: TrendFigure, wording: Wording): Marks {
   return {
     breaks: figure.breaks.map(({ month }) => ({ x: month })),
     labels: [...written.map((bound) => boundLabel(bound, written.length > 1, wording)), ...presentLabels(figure, wording), ...forecastLabel(figure, wording), ...figure.breaks.map((one) => breakLabel(one, figure.y, wording))],
-    stem: present?.expected == null ? null : { x: present.month, from: present.expected, to: present.value, color: theme[toneOf[present.status]] },
-    shape: present ? { x: present.month, y: present.value, status: present.status } : null,
+    stem: present?.expected == null ? null : { x: present.month, from: present.expected, to: present.value, color: theme[toneOf[present.shown]] },
+    shape: present ? { x: present.month, y: present.value, status: present.shown } : null,
     ring: bounds.length > 0 && end ? { x: end.month, y: end.value } : null,
   };
 }

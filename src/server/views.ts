@@ -11,6 +11,7 @@ import type { IndicatorView } from '#api/indicators';
 import type { StoredReading } from '#api/readings';
 import type { TaskView } from '#api/tasks';
 import { dayOf } from './auth/accounts.ts';
+import { overrideOf } from './overrides.ts';
 import { badField } from './problems.ts';
 import { asTheyWere, breaksIn, counting, seriesOf, type Sources } from './series.ts';
 import { listDocuments } from './store/documents.ts';
@@ -39,7 +40,7 @@ export interface Judged {
 }
 
 /** Everything that judging needs beside the indicators, read once for a view. */
-export interface Surroundings extends Sources { overrides: Doc<'override'>[] }
+export interface Surroundings extends Sources { overrides: Doc<'override'>[]; rounds: Doc<'round'>[] }
 
 export async function surroundings(read: Read | Write, indicators: Doc<'indicator'>[], offices: Doc<'office'>[]): Promise<Surroundings> {
   const readings = new Map<string, StoredReading[]>();
@@ -50,7 +51,7 @@ export async function surroundings(read: Read | Write, indicators: Doc<'indicato
   }
   return {
     readings,
-    overrides: await listDocuments(read, 'override'),
+    overrides: await listDocuments(read, 'override'), rounds: await listDocuments(read, 'round'),
     allocations: await listDocuments(read, 'allocation'),
     lineage: lineageOf(offices),
     weights: new Map(offices.flatMap(({ id, weight }) => (weight === undefined ? [] : [[id, weight] as const]))),
@@ -65,18 +66,11 @@ function publishedIn(readings: StoredReading[], asOf: string): { figureSources?:
   return found.size > 0 ? { figureSources: [...found] } : {};
 }
 
-/** A person's status in force, which stands beside the computed one and decides. */
-export function overrideOf({ id }: Doc<'indicator'>, { overrides }: Surroundings, today: string): { id: string; version: number; status: Status; reason: string; author: string; until: string } | undefined {
-  // Of several the one said last.
-  const found = overrides.filter((one) => one.indicatorId === id && one.until >= today).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))[0];
-  return found && { id: found.id, version: found.version, status: found.status, reason: found.reason, author: found.author ?? '', until: found.until };
-}
-
 /** One indicator as every screen and report shows it: the one place where the store meets `evaluate`. */
 export function viewIndicator(indicator: Doc<'indicator'>, around: Surroundings, { asOf, today, thresholds, boundaries = asTheyWere }: Judged): IndicatorView {
   const { readings, ...more } = seriesOf(indicator, around, { boundaries, today });
   const breaks = breaksIn(indicator, around.lineage, asOf);
-  const override = overrideOf(indicator, around, today);
+  const override = overrideOf(indicator.id, around, { asOf, today });
   return {
     ...indicator,
     evaluation: evaluate(indicator as IndicatorRule, readings, asOf, thresholds.get(indicator.resolutionId)),

@@ -14,7 +14,7 @@ export const charts: typeof vi.charts = {
     sentence: (period, good, total) => `${period}: ${good} of ${total} indicators on track or better`,
     more: (n, before) => `, ${n} more than in ${before}`, less: (n, before) => `, ${n} fewer than in ${before}`, same: (before) => `, as in ${before}`,
     subtitle: 'Each column is all indicators at the end of a period, by the figures there are today', fromFoot: (period, parts) => `Last column from the foot up (${period}): ${parts}.`,
-    earlier: (n) => `… ${n} earlier periods`, period: 'Period', total: 'Total', table: 'Each number opens the list of its period',
+    byPeople: (n) => `In the last period ${n} were set by a person, not by the rule.`, earlier: (n) => `… ${n} earlier periods`, period: 'Period', total: 'Total', table: 'Each number opens the list of its period',
   },
   multiples: { sentence: (good, total) => `${good} of ${total} indicators keep to their path or are there`, subtitle: 'Full line: actual; dotted: path; thin: target. At the left: the last figure; at the right: the target. Each picture has a vertical axis of its own.', target: 'target', empty: 'no figures yet', columns: { name: 'Indicator', period: 'Period', actual: 'Actual', target: 'Target', status: 'Status' } },
   burnUp: {

@@ -13,7 +13,7 @@ export const charts = {
     sentence: (period: string, good: string, total: string) => `${period}: ${good}/${total} chỉ tiêu đúng tiến độ trở lên`,
     more: (n: string, before: string) => `, tăng ${n} so với ${before}`, less: (n: string, before: string) => `, giảm ${n} so với ${before}`, same: (before: string) => `, bằng ${before}`,
     subtitle: 'Mỗi cột là toàn bộ chỉ tiêu ở cuối một kỳ, theo số liệu đang có hôm nay', fromFoot: (period: string, parts: string) => `Cột cuối, từ dưới lên (${period}): ${parts}.`,
-    earlier: (n: string) => `… còn ${n} kỳ trước đó`, period: 'Kỳ', total: 'Tổng', table: 'Mỗi số mở danh sách của kỳ đó',
+    byPeople: (n: string) => `Ở kỳ cuối, ${n} chỉ tiêu do người đánh giá, không theo máy tính.`, earlier: (n: string) => `… còn ${n} kỳ trước đó`, period: 'Kỳ', total: 'Tổng', table: 'Mỗi số mở danh sách của kỳ đó',
   },
   multiples: { sentence: (good: string, total: string) => `${good}/${total} chỉ tiêu đi kịp lộ trình hoặc đã đạt`, subtitle: 'Đường liền: thực hiện; đường chấm: lộ trình; đường mảnh: mục tiêu. Góc trái: số gần nhất; góc phải: mục tiêu. Mỗi hình có trục đứng riêng.', target: 'mục tiêu', empty: 'chưa có số liệu', columns: { name: 'Chỉ tiêu', period: 'Kỳ', actual: 'Thực hiện', target: 'Mục tiêu', status: 'Trạng thái' } },
   burnUp: {
