@@ -20,7 +20,7 @@ export async function ownFigures(read: Read, now: Date, resolution: Reply<typeof
   const shared = all.filter((indicator) => everReports(indicator, lineage, officeId)
     && Math.max(reportersOf(indicator).length, reportersAt(indicator, lineage, resolution.asOf).length) > 1);
   // Alone: what an office that it continues reported, or one that continues it, is not its own.
-  const around = await withCells(read, shared, { ...await sumSources(read, offices), lineage: lineageOf([{ id: officeId, name: officeId }]), overrides: [] }, [officeId]);
+  const around = await withCells(read, shared, { ...await sumSources(read, offices), lineage: lineageOf([{ id: officeId, name: officeId }]), overrides: [], rounds: [] }, [officeId]);
   const at = { asOf: resolution.asOf, today: dayOf(now), thresholds: new Map([[resolution.id, resolution.thresholds]]) };
   const order = resolution.indicators.map(({ id }) => id);
   return shared.map((indicator) => {

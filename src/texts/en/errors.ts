@@ -49,6 +49,8 @@ export const errors: typeof vi = {
     hasReadings: { title: 'Has figures', detail: text('Cannot be removed: figures are tied to it.') },
     reviewClosed: { title: 'Closed', detail: text('This review is closed and cannot be changed any more.') },
     opinionStays: { title: 'Opinions stay', detail: text('An opinion once written is not removed: take it up or answer it.') },
+    overrideEnded: { title: 'Taken back', detail: text('This judgement was taken back and cannot be changed; set a new one.') },
+    overrideStays: { title: 'It stays', detail: text('This judgement has been seen since an earlier day. Take it back with a reason: periods that are past keep what they showed.') },
     letterSent: { title: 'The letter went out', detail: text('A letter marked as sent stays as it is: it is neither changed nor removed.') },
     staleLetter: { title: 'The list is another', detail: text('Since you opened it, what is late or the wording has changed. Nothing was saved. Look again, then mark it as sent.') },
     nothingLate: { title: 'Nothing is late', detail: text('On this day nothing of the office is late, so there is no letter.') },

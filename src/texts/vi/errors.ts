@@ -47,6 +47,8 @@ export const errors = {
     hasReadings: { title: 'Đã có số liệu', detail: text('Chưa xóa được: đã có số liệu gắn với mục này.') },
     reviewClosed: { title: 'Đã kết thúc', detail: text('Cuộc sơ kết, tổng kết này đã kết thúc nên không sửa được nữa.') },
     opinionStays: { title: 'Không xóa ý kiến', detail: text('Ý kiến đã ghi thì không xóa: xin tiếp thu hoặc giải trình.') },
+    overrideEnded: { title: 'Đánh giá đã được rút', detail: text('Đánh giá này đã rút nên không sửa được; xin đặt đánh giá mới.') },
+    overrideStays: { title: 'Không xóa được', detail: text('Đánh giá này đã được xem từ hôm trước. Xin rút lại, ghi lý do: các kỳ đã qua giữ nguyên điều đã hiện khi đó.') },
     letterSent: { title: 'Công văn đã gửi', detail: text('Công văn đã ghi là đã gửi thì giữ nguyên, không sửa và không xóa.') },
     staleLetter: { title: 'Danh sách đã khác', detail: text('Từ lúc đồng chí mở, danh sách việc quá hạn hoặc lời công văn đã thay đổi. Chưa ghi gì. Xin xem lại rồi ghi đã gửi.') },
     nothingLate: { title: 'Không có việc quá hạn', detail: text('Vào ngày này đơn vị không còn việc nào quá hạn nên không có công văn đôn đốc.') },
