@@ -7,6 +7,7 @@ import { readConfig } from './config.ts';
 import { openFeed } from './feed.ts';
 import { createTypesetter } from './reports/typesetter.ts';
 import { sampleOrganisation } from './sample/sample.ts';
+import { openSigning } from './sign.ts';
 import { openDatabase } from './store/open.ts';
 import { keepTicking } from './tick.ts';
 import { sumUpAhead } from './views.ts';
@@ -15,6 +16,7 @@ import { sumUpAhead } from './views.ts';
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const now = (): Date => new Date();
+  const signing = await openSigning(config.sign);
   const database = await openDatabase(config.databaseUrl ? { address: config.databaseUrl } : { folder: config.dataDir });
   const auth = await openAuth(database);
   const { sample, setupCode } = await begin(database, auth, config, now());
@@ -24,7 +26,7 @@ async function main(): Promise<void> {
   const app = await buildApp({
     database, auth, feed, typesetter, now, sample,
     organisation: sample ? sampleOrganisation : '',
-    setup: { code: setupCode }, clientDir: existsSync(clientDir) ? clientDir : null, trustProxy: config.trustProxy, tls: config.tls, mail: config.mail, publicUrl: config.publicUrl, log: true,
+    setup: { code: setupCode }, clientDir: existsSync(clientDir) ? clientDir : null, trustProxy: config.trustProxy, tls: config.tls, mail: config.mail, publicUrl: config.publicUrl, signing, log: true,
   });
   const address = await app.listen({ port: config.port, host: config.host });
   console.log([
