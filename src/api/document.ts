@@ -5,6 +5,7 @@ import { ChaserBody } from './chasers.ts';
 import { DirectiveBody } from './directives.ts';
 import { ExtensionBody } from './extensions.ts';
 import { FindingBody } from './findings.ts';
+import { FillingBody, FormBody } from './forms.ts';
 import { IndicatorBody } from './indicators.ts';
 import { LessonBody } from './lessons.ts';
 import { ObjectiveBody } from './objectives.ts';
@@ -44,6 +45,8 @@ export const kinds = {
   report: { plural: 'reports', body: ReportBody, writers: ['specialist'] },
   chaser: { plural: 'chasers', body: ChaserBody, writers: ['specialist'] },
   outline: { plural: 'outlines', body: OutlineBody, writers: ['specialist'] },
+  form: { plural: 'forms', body: FormBody, writers: ['specialist'] },
+  filling: { plural: 'fillings', body: FillingBody, writers: ['specialist'] },
   aside: { plural: 'asides', body: AsideBody, writers: [] },
 } as const satisfies Record<string, { plural: string; body: TObject; writers: readonly Role[] }>;
 

@@ -24,6 +24,7 @@ import { documentRoutesFor } from './routes/documents.ts';
 import { entryRoutes } from './routes/entry.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
 import { extensionRoutes } from './routes/extensions.ts';
+import { formRoutes } from './routes/forms.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lookRoutes } from './routes/looks.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
@@ -130,7 +131,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     readingRoutes, entryRoutes, roundRoutes, reminderRoutes, calendarRoutes, threadRoutes,
     sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes, reviewRoutes,
     chainRoutes, courseRoutes, lookRoutes, searchRoutes, presentationRoutes, contentsRoutes, taskRoutes, extensionRoutes,
-    signalRoutes, agreementRoutes, directiveRoutes, officeActRoutes, chaserRoutes, bulkRoutes,
+    signalRoutes, agreementRoutes, directiveRoutes, officeActRoutes, chaserRoutes, bulkRoutes, formRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
   return app;

@@ -8,6 +8,7 @@ import { fitsFrequency, opensInside } from '#domain/schedule';
 import type { BodyOf, Doc, Kind } from '#api/document';
 import { Refusal, type FieldProblem } from './problems.ts';
 import { extension, task } from './check-task.ts';
+import { filling, form } from './forms/check.ts';
 import { lastFigures } from './office-acts.ts';
 import { everReports } from './series.ts';
 import { findDocument, listDocuments } from './store/documents.ts';
@@ -194,17 +195,18 @@ const checks: { [K in Kind]?: Check<K> } = {
   indicator, task, extension, finding, lesson, allocation, review, opinion, report,
   outline: (_tx, body) => outlineProblems(body.parts),
   resolution: (_tx, body) => termProblems(body.term),
-  office, chaser,
+  office, chaser, form, filling,
   round, schedule,
   agreement: (_tx, body) => after('endsOn', body.signedOn, body.endsOn, 'endsBeforeStart'),
 };
 
-/** @throws Refusal 409 for what stays once it is written: a closed review and what offices said in it, a letter that went out, an issued report, and every opinion */
+/** @throws Refusal 409 for what stays once it is written: a closed review and what offices said in it, a letter or a form that went out, an issued report, and every opinion */
 export async function checkRemoval(tx: Write, document: Doc): Promise<void> {
   if (document.kind === 'opinion') throw new Refusal(409, 'opinionStays');
   const { reviewId, officeIds } = document as Partial<Doc<'finding'>>;
   if ((document.kind === 'finding' || document.kind === 'lesson') && reviewId !== undefined && officeIds?.length && (await findDocument(tx, 'review', reviewId))?.closed) throw new Refusal(409, 'reviewClosed');
   if (document.kind === 'chaser' && (document as Doc<'chaser'>).sent) throw new Refusal(409, 'letterSent');
+  if (document.kind === 'filling' && (document as Doc<'filling'>).sent) throw new Refusal(409, 'formSent');
   if (document.kind === 'report' && (document as Doc<'report'>).issued) throw new Refusal(409, 'reportIssued');
   if (document.kind === 'review' && (document as Doc<'review'>).closed) throw new Refusal(409, 'reviewClosed');
 }
