@@ -15,15 +15,19 @@ const freePort = () => new Promise((resolve) => {
   });
 });
 
-/** The built program with the sample, answering. `close` ends it and removes its store. */
-export async function startServer() {
-  const [folder, port] = [mkdtempSync(join(tmpdir(), 'tracker-bench-')), await freePort()];
+/** A folder for a store, to be removed by whoever asked. */
+export const freshFolder = () => mkdtempSync(join(tmpdir(), 'tracker-bench-'));
+export const removeFolder = (folder) => { rmSync(folder, { recursive: true, force: true }); };
+
+/** The built program with the sample, answering. `close` ends it and removes its store, unless the folder was given. */
+export async function startServer(given) {
+  const [folder, port] = [given ?? freshFolder(), await freePort()];
   const address = `http://127.0.0.1:${port}`;
   const server = spawn(process.execPath, [join(root, 'dist/server/main.js')], { env: { ...process.env, PORT: String(port), DATA_DIR: folder }, stdio: ['ignore', 'ignore', 'inherit'] });
   const answers = () => fetch(`${address}/api/health`).then(({ ok }) => ok, () => false);
   for (let tries = 0; !(await answers()); tries += 1) {
-    if (tries > 300) throw new Error('the program did not start');
-    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    if (tries > 1500) throw new Error('the program did not start');
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
   }
   const ended = new Promise((resolve) => { server.once('exit', resolve); });
   return {
@@ -37,7 +41,7 @@ export async function startServer() {
     async close() {
       server.kill('SIGTERM');
       await ended;
-      rmSync(folder, { recursive: true, force: true });
+      if (given === undefined) removeFolder(folder);
     },
   };
 }

@@ -1,3 +1,4 @@
+import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { accountHeader } from '#api/route';
@@ -99,6 +100,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   app.decorate('now', services.now);
   app.decorateRequest('account', null);
   await app.register(fastifyCookie);
+  // Answers go out small, a poor line is the usual one; what comes in is never unfolded.
+  await app.register(fastifyCompress, { encodings: ['gzip'], globalDecompression: false });
   await describe(app);
 
   app.addHook('onRequest', async (request, reply) => {

@@ -42,6 +42,25 @@ describe('the overview', () => {
     }));
   };
 
+  it.each([390, 1280])('nothing moves under the eye while it comes, at %i', async (width) => {
+    const page = await stage.enter('lanhdao', { width });
+    await page.addInitScript(() => {
+      const seen = globalThis as unknown as { moved: number };
+      seen.moved = 0;
+      new PerformanceObserver((list) => { for (const one of list.getEntries()) seen.moved += (one as PerformanceEntry & { value: number }).value; }).observe({ type: 'layout-shift', buffered: true });
+    });
+    // The figures come when the page already stands, as on a poor line.
+    await page.route(/\/api\/overview/, async (route) => {
+      await page.locator('.loading').waitFor().catch(() => undefined);
+      await route.continue();
+    });
+    await page.goto(`${stage.address}/`);
+    await page.locator('.four').waitFor();
+    await page.locator('figure.framed').waitFor();
+    expect(await page.evaluate(() => (globalThis as unknown as { moved: number }).moved)).toBeLessThan(0.05);
+    await page.context().close();
+  });
+
   it('every number opens a list that holds as many', async () => {
     const page = await open('chuyenvien', '/?ky=2023Q3');
     const found = await numbers(page);

@@ -10,6 +10,9 @@ import { createAccount } from '#server/auth/accounts';
 import { openAuth } from '#server/auth/auth';
 import { openFeed } from '#server/feed';
 import { openDatabase, type Database } from '#server/store/open';
+import { listDocuments } from '#server/store/documents';
+import { misremembered } from '#server/sums';
+import { sumSources } from '#server/views';
 import type { Role } from '#api/route';
 
 export const password = 'mat-khau-thu';
@@ -96,6 +99,10 @@ export async function openWorld(engine: 'sqlite' | 'postgres' = 'sqlite', more: 
     },
     close: async () => {
       feed.close();
+      // Whatever a test did, what the program remembers of the figures is what they come to.
+      const offices = await listDocuments(database.read, 'office');
+      const wrong = await misremembered(database.read, await listDocuments(database.read, 'indicator'), await sumSources(database.read, offices));
+      if (wrong.length > 0) throw new Error(`sums are not what the figures come to: ${wrong.join(', ')}`);
       // A test's readers may have left their lines half read.
       app.server.closeAllConnections();
       await app.close();

@@ -13,26 +13,29 @@ import { capital, formatLongDay, formatNumber, formatPeriod } from '#texts/forma
 import { filled as words } from '#texts/vi/filled';
 import { report } from '#texts/vi/report';
 import { dayOf } from '../auth/accounts.ts';
-import { aloneIn, ownIndicator } from '../own-figures.ts';
+import { ownView } from '../own-figures.ts';
 import { decimalsOf, figure, statusText, targetText, worth } from '../reports/indicator-words.ts';
 import { indicatorLine } from '../reports/sentences.ts';
 import { counting, everReports, partakersAt, reportersOf } from '../series.ts';
 import { listDocuments } from '../store/documents.ts';
 import type { Read, Write } from '../store/open.ts';
-import { surroundings, viewIndicator, type Surroundings } from '../views.ts';
+import { surroundings, viewIndicator, withCells } from '../views.ts';
 
 /** What an answer is: a figure or words, with what it must not go without, or the reason of a blank. */
 interface Answer { value: Actual; decimals?: number; percent?: boolean; estimate?: boolean; partial?: string | null; reason?: BlankReason }
 const blank = (reason: BlankReason): Answer => ({ value: null, reason });
 
-interface Room { around: Surroundings; indicators: Map<string, Doc<'indicator'>>; offices: Map<string, Doc<'office'>>; thresholds: ReadonlyMap<string, Doc<'resolution'>['thresholds']>; today: string; account: Account | null; views: Map<string, IndicatorView> }
+type Around = Awaited<ReturnType<typeof aroundOf>>;
+const aroundOf = async (read: Read | Write, indicators: Doc<'indicator'>[], offices: Doc<'office'>[], today: string) => withCells(read, indicators, await surroundings(read, indicators, offices, { today }));
+
+interface Room { around: Around; indicators: Map<string, Doc<'indicator'>>; offices: Map<string, Doc<'office'>>; thresholds: ReadonlyMap<string, Doc<'resolution'>['thresholds']>; today: string; account: Account | null; views: Map<string, IndicatorView> }
 
 async function roomOf(read: Read | Write, now: Date, pointers: readonly Pointer[], account: Account | null): Promise<Room> {
   const ids = new Set(pointers.flatMap(({ indicatorId }) => indicatorId ?? []));
   const [all, offices, resolutions] = [await listDocuments(read, 'indicator'), await listDocuments(read, 'office'), await listDocuments(read, 'resolution')];
   const indicators = all.filter(({ id }) => ids.has(id));
   return {
-    around: await surroundings(read, indicators, offices), indicators: new Map(indicators.map((one) => [one.id, one])), offices: new Map(offices.map((one) => [one.id, one])),
+    around: await aroundOf(read, indicators, offices, dayOf(now)), indicators: new Map(indicators.map((one) => [one.id, one])), offices: new Map(offices.map((one) => [one.id, one])),
     thresholds: new Map(resolutions.map((one) => [one.id, one.thresholds])), today: dayOf(now), account, views: new Map(),
   };
 }
@@ -43,8 +46,7 @@ const isPart = (indicator: Doc<'indicator'>, officeId: string | undefined): offi
 /** An indicator judged at the end of a period: the whole, or one office's own part. */
 function viewAt({ around, thresholds, today, views }: Room, indicator: Doc<'indicator'>, officeId: string | undefined, asOf: string): IndicatorView {
   const [at, key] = [{ asOf, today, thresholds }, `${indicator.id} ${officeId ?? ''} ${asOf}`];
-  const view = views.get(key) ?? (isPart(indicator, officeId)
-    ? viewIndicator(ownIndicator(indicator, officeId, around.allocations), { ...around, lineage: aloneIn(officeId), overrides: [] }, at) : viewIndicator(indicator, around, at));
+  const view = views.get(key) ?? (isPart(indicator, officeId) ? ownView(indicator, officeId, around, at) : viewIndicator(indicator, around, at));
   views.set(key, view);
   return view;
 }
