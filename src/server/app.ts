@@ -3,6 +3,7 @@ import fastifyCookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { accountHeader } from '#api/route';
 import type { Auth } from './auth/auth.ts';
+import type { Bulks } from './bulk.ts';
 import type { Tls } from './config.ts';
 import { accountOf } from './auth/accounts.ts';
 import type { MailSettings } from './config.ts';
@@ -54,6 +55,8 @@ export interface Services {
   auth: Auth;
   feed: Feed;
   typesetter: Typesetter;
+  /** Work in the background, shared with the clock. */
+  bulk: Bulks;
   now: () => Date;
   sample: boolean;
   organisation: string;
@@ -117,6 +120,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     if (request.body !== undefined) request.body = tidy(request.body);
   });
 
+  app.addHook('preClose', () => services.bulk.close());
   app.addHook('preClose', (done) => {
     // A line that falls idle only after its last answer would hold the server open for its whole keep-alive.
     const timer = setInterval(() => { app.server.closeIdleConnections(); }, 50);
