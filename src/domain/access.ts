@@ -98,12 +98,12 @@ export function mayReport(person: Person, officeId: string): boolean {
 }
 
 /** What belongs to whoever prepares reports, and to leaders who read them. */
-const preparers = new Set(['aside', 'form', 'filling']);
+const preparers = new Set(['aside', 'form', 'filling', 'routine', 'run']);
 
 /**
  * Whether a person may read a document: what was said about a figure belongs to those who may write it, what was said
  * of a report to its office, to specialists and to leaders, a letter of urging to those two and, once it went out, to its
- * office; a report not yet issued, forms of the superior level and why a signal was set aside to those two alone.
+ * office; a report not yet issued, forms of the superior level, schedules of reports and why a signal was set aside to those two alone.
  */
 export function mayReadDocument(person: Person, kind: string, document: object): boolean {
   if (kind === 'report' && (document as Body)['issued'] === undefined) return person.roles.includes('specialist') || person.roles.includes('leader');

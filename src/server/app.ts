@@ -36,6 +36,7 @@ import { reminderRoutes } from './routes/reminders.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { resolutionRoutes } from './routes/resolutions.ts';
 import { reviewRoutes } from './routes/reviews.ts';
+import { routineRoutes } from './routes/routines.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sheetRoutes } from './routes/sheets.ts';
@@ -138,7 +139,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     readingRoutes, entryRoutes, roundRoutes, reminderRoutes, calendarRoutes, threadRoutes,
     sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes, reviewRoutes,
     chainRoutes, courseRoutes, lookRoutes, searchRoutes, presentationRoutes, contentsRoutes, taskRoutes, extensionRoutes,
-    signalRoutes, agreementRoutes, directiveRoutes, officeActRoutes, chaserRoutes, bulkRoutes, formRoutes,
+    signalRoutes, agreementRoutes, directiveRoutes, officeActRoutes, chaserRoutes, bulkRoutes, formRoutes, routineRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
   return app;

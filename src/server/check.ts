@@ -102,6 +102,16 @@ const round: Check<'round'> = async (tx, body, id) => {
   return [...after('due', startDate(body.period), body.due, 'dueBeforePeriod'), ...(reopens ? [{ path: 'reopened', code: 'reopenNeedsReason' }] : [])];
 };
 
+/** Each kind of report needs its own: a resolution, an office, a form; and a day or a round that it waits for. */
+const routine: Check<'routine'> = (_tx, body) => {
+  const needed = { report: ['resolutionId', 'reportKind'], sheets: ['resolutionId'], form: ['formId'] } as const;
+  const asked = [...needed[body.what], ...(body.what === 'report' && body.reportKind === 'office' ? ['officeId' as const] : []), ...(body.when === 'day' ? ['day' as const] : [])];
+  return [
+    ...asked.filter((field) => body[field] === undefined).map((path) => ({ path, code: 'needed' })),
+    ...(isPeriod(body.from) && fitsFrequency(body) ? [] : [{ path: 'from', code: 'otherLength' }]),
+  ];
+};
+
 const schedule: Check<'schedule'> = (_tx, body) => [
   ...(isPeriod(body.from) && fitsFrequency(body) ? [] : [{ path: 'from', code: 'otherLength' }]),
   ...(isPeriod(body.from) && !opensInside(body) ? [{ path: 'opensBefore', code: 'opensBeforePeriod' }] : []),
@@ -196,7 +206,7 @@ const checks: { [K in Kind]?: Check<K> } = {
   outline: (_tx, body) => outlineProblems(body.parts),
   resolution: (_tx, body) => termProblems(body.term),
   office, chaser, form, filling,
-  round, schedule,
+  round, schedule, routine,
   agreement: (_tx, body) => after('endsOn', body.signedOn, body.endsOn, 'endsBeforeStart'),
 };
 

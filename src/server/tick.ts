@@ -2,6 +2,7 @@ import type { Services } from './app.ts';
 import { sendLetters } from './mail/send.ts';
 import { openDueRounds } from './schedules.ts';
 import { remindDue } from './reminders.ts';
+import { makeDueReports } from './routines.ts';
 
 export type TickServices = Pick<Services, 'database' | 'feed' | 'mail' | 'publicUrl' | 'typesetter' | 'bulk'> & {
   /** Asks long work to end after what it is at. */
@@ -15,13 +16,14 @@ async function tendWork({ bulk }: TickServices, now: Date): Promise<void> {
 }
 
 /**
- * What the program does by itself when its time has come: opens rounds, reminds, sends letters, takes up work. Each step stands alone,
+ * What the program does by itself when its time has come: opens rounds, reminds, makes the
+ * reports of the morning, sends letters, takes up work. Each step stands alone,
  * so that one that fails does not keep the others from being done.
  * @throws AggregateError with what failed, after everything was tried
  */
 export async function tick(services: TickServices, now: Date): Promise<void> {
   const failed: unknown[] = [];
-  for (const step of [openDueRounds, remindDue, sendLetters, tendWork]) {
+  for (const step of [openDueRounds, remindDue, (all: TickServices, moment: Date) => makeDueReports(all, moment), sendLetters, tendWork]) {
     if (services.stopping?.aborted) break;
     try {
       await step(services, now);

@@ -65,6 +65,8 @@ export const errors: typeof vi = {
     notAPdf: { title: 'Not a PDF', detail: text('Please send the PDF file itself.') },
     notTheIssued: { title: 'Not the issued file', detail: text('A signed file must begin with the issued bytes. Download the issued file, sign that one, and bring it back. Nothing was changed.') },
     notSigned: { title: 'No signature found', detail: text('Nothing was signed after the issued bytes. Nothing was changed.') },
+    runMade: { title: 'Made already', detail: text('The report of this period was made by its schedule.') },
+    routineGone: { title: 'No such schedule', detail: text('This schedule of reports was removed, so nothing can be made by it.') },
     bulkBusy: { title: 'Busy', detail: text('Other sheets are being made; please wait until they are done.') },
     bulkNotDone: { title: 'Not done', detail: text('The sheets are not made yet.') },
     reportHasNoTables: { title: 'No tables', detail: text('This report has no table to put in a spreadsheet.') },

@@ -63,6 +63,8 @@ export const errors = {
     notAPdf: { title: 'Không phải tệp PDF', detail: text('Xin gửi đúng tệp PDF.') },
     notTheIssued: { title: 'Không phải bản đã phát hành', detail: text('Tệp ký phải mở đầu đúng bằng bản đã phát hành, từng byte. Xin tải bản phát hành về, ký lên chính tệp đó rồi nạp lại. Chưa có gì được thay đổi.') },
     notSigned: { title: 'Chưa thấy chữ ký', detail: text('Tệp này chưa có chữ ký số nào thêm vào sau bản phát hành. Chưa có gì được thay đổi.') },
+    runMade: { title: 'Đã lập rồi', detail: text('Báo cáo của kỳ này đã được lập theo lịch.') },
+    routineGone: { title: 'Lịch không còn', detail: text('Lịch lập báo cáo này đã bị xóa nên không lập lại được.') },
     bulkBusy: { title: 'Đang có việc khác', detail: text('Máy chủ đang lập các phiếu khác; xin đợi xong rồi thử lại.') },
     bulkNotDone: { title: 'Chưa xong', detail: text('Các phiếu chưa lập xong.') },
     reportHasNoTables: { title: 'Không có biểu', detail: text('Báo cáo này không có biểu nào để xuất ra bảng tính.') },
