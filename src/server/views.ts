@@ -74,7 +74,7 @@ export async function sumUpAhead(read: Read, now: Date): Promise<void> {
 }
 
 /** The same with the figures of each office, for what shows them apart. @param officeIds of these offices only */
-export async function withCells<A extends SumSources>(read: Read | Write, indicators: Doc<'indicator'>[], around: A, officeIds?: string[]): Promise<A & Sources> {
+export async function withCells<A extends SumSources>(read: Read | Write, indicators: Doc<'indicator'>[], around: A, officeIds?: string[]): Promise<A & Omit<Sources, 'readings'> & { readings: ReadonlyMap<string, readonly StoredReading[]> }> {
   const readings = new Map<string, StoredReading[]>();
   for (const reading of await readingsOf(read, indicators.map(({ id }) => id), officeIds ? { officeIds } : {})) {
     const known = readings.get(reading.indicatorId);
