@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { getCompose, getDifferences, getIssuedByCode, getReport, getReportFile, pdf, postCheckPdf, postIssue, postPreview, postSigned } from '#api/reports';
+import { getCompose, getDifferences, getIssuedByCode, getReport, getReportFile, pdf, postCheckPdf, postIssue, postPreview, postSigned, postWord } from '#api/reports';
 import { mayReadDocument } from '#domain/access';
 import { outlineProblems } from '#domain/prose';
 import type { Services } from '../app.ts';
@@ -48,7 +48,9 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
     if (kept !== undefined && format === 'pdf') return send(reply, { bytes: await readFile(read, kept), type: pdf, extension: 'pdf' }, signed === '1' ? [...name, 'da-ky'] : name);
     const { drawFile, makeFile } = await import('../reports/make.ts');
     if (report.issued && format !== 'pdf') return send(reply, await drawFile(typesetter, (await frozenFigures(read, report.issued.figures)).model, format), name);
-    return send(reply, await makeFile(typesetter, await writtenInput(read, now(), report), format), name);
+    // A Word file of a draft says which version it is, so that it can be read in again.
+    const origin = format === 'docx' ? { report: report.id, version: report.version } : undefined;
+    return send(reply, await makeFile(typesetter, { ...await writtenInput(read, now(), report), origin }, format), name);
   });
 
   serve(app, postIssue, async (call) => {
@@ -74,6 +76,10 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
   serve(app, getCompose, async ({ params }) => {
     const { composing } = await import('../composing.ts');
     return composing(read, now(), params.id);
+  });
+  serve(app, postWord, async ({ params, request }) => {
+    const { readWordReport } = await import('../word-report.ts');
+    return readWordReport(read, now(), await getDocument(read, 'report', params.id), request.body);
   });
 
   serve(app, getDifferences, async ({ account, params }) => {

@@ -6,13 +6,18 @@ const most = { entries: 500, bytes: 60 * 1024 * 1024 };
 const refuse = (code: string): Refusal => new Refusal(400, code);
 
 /**
- * Looks through a ZIP file before anyone unpacks it. Every part is unpacked once under a bound of our own, since what a
- * file says of its own sizes may be a lie.
- * @returns the part of that name, where one is wanted and there is one
+ * Looks through a ZIP file before anyone unpacks it, and answers the part of that name, where one is wanted.
+ * @throws as `guardedParts`
+ */
+export const guardZip = (file: Buffer, wanted?: string): Buffer | null => guardedParts(file, (name) => name === wanted).get(wanted ?? '') ?? null;
+
+/**
+ * Parts of a ZIP file. Every part is unpacked once under a bound of our own, since what a file says of its own sizes may
+ * be a lie; those not wanted are dropped.
  * @throws Refusal notASheet, sheetEncrypted, sheetTooLarge, sheetMacros
  */
-export function guardZip(file: Buffer, wanted?: string): Buffer | null {
-  let found: Buffer | null = null;
+export function guardedParts(file: Buffer, wanted: (name: string) => boolean): Map<string, Buffer> {
+  const found = new Map<string, Buffer>();
   if (file.length >= 8 && file.readUInt32BE(0) === 0xd0cf11e0) throw refuse('sheetEncrypted');
   const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
   if (file.length < 22 || file.readUInt32LE(0) !== 0x04034b50 || end < 0 || end + 22 > file.length) throw refuse('notASheet');
@@ -30,7 +35,7 @@ export function guardZip(file: Buffer, wanted?: string): Buffer | null {
     const begin = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
     const part = unpacked(file.subarray(begin, begin + packed), method, left);
     left -= part.length;
-    if (name === wanted) found = part;
+    if (wanted(name)) found.set(name, part);
     at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
   return found;
