@@ -19,9 +19,6 @@ export const handOf = ({ bold, italic }: Pick<WordRun, 'bold' | 'italic'>): Pick
 /** What tells a line of words from another: its kind, its words and hands, its live figures. */
 export function keyOf(kind: 'P' | 'H', runs: readonly Run[]): string {
   const said = oneLine(runs.map((run) => (run.text === undefined ? run : { ...run, text: settable(run.text) })));
-  // The sign that ends a whole document is the program's.
-  const last = said.at(-1);
-  if (last?.text !== undefined) last.text = last.text.replace(/\.\/\.$/, '.');
   return JSON.stringify([kind, ...joined(said).map(({ text, bold, italic, indicatorId, show = 'actual' }) => [text ?? [indicatorId, show], kind === 'P' && bold === true, kind === 'P' && italic === true])]);
 }
 export const tableKey = (rows: string[][]): string => JSON.stringify(['T', ...rows.map((row) => row.map((cell) => bare(settable(cell))))]);
@@ -41,4 +38,16 @@ export function unnumbered(text: string, { level, heading }: Part, printed: stri
   const number = numberIn(printed, heading);
   const said = bare(text);
   return number !== '' && said.startsWith(number) ? said.slice(number.length).trim() : said.replace(numberOf[level] ?? /^$/, '');
+}
+
+/** Blocks in which a list goes on where new items were typed before or after those that were there. */
+export function joinedLists(done: readonly { block: ProseBlock; from: number | null }[]): ProseBlock[] {
+  const whole: { block: ProseBlock; from: number | null }[] = [];
+  for (const one of done) {
+    const last = whole.at(-1);
+    const same = last?.block.type === 'list' && one.block.type === 'list' && (last.block.ordered === true) === (one.block.ordered === true);
+    if (!same || (last.from !== null && one.from !== null)) whole.push(one);
+    else whole.splice(-1, 1, { block: { ...last.block, items: [...last.block.items ?? [], ...one.block.items ?? []] }, from: last.from ?? one.from });
+  }
+  return whole.map(({ block }) => block);
 }

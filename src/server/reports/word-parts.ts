@@ -6,7 +6,7 @@ import type { WordElement, WordParagraph, WordRun } from '../word/elements.ts';
 import { gridOf } from '../word/tables.ts';
 import { settable } from './glyphs.ts';
 import { bare, markNames, readMark, type ReadMark } from './marks.ts';
-import { around, handOf, keyOf, linesOf, numberIn, tableKey, unnumbered } from './word-lines.ts';
+import { around, handOf, joinedLists, keyOf, linesOf, numberIn, tableKey, unnumbered } from './word-lines.ts';
 
 /** What a Word file is read against: the stored version that it was drawn from, and what the program would say today. */
 export interface Original {
@@ -28,18 +28,6 @@ const wordsOf = (runs: readonly { text?: string | undefined }[]): string => runs
 const marksIn = (names: readonly string[]): ReadMark[] => names.flatMap((name) => readMark(name) ?? []);
 const ownerOf = (names: readonly string[]): OwnMark | undefined => marksIn(names).find((one): one is OwnMark => one.kind === 'piece' || one.kind === 'unwritten');
 
-/** Blocks in which a list goes on where new items were typed before or after those that were there. */
-function joinedLists(done: readonly { block: ProseBlock; from: number | null }[]): ProseBlock[] {
-  const whole: { block: ProseBlock; from: number | null }[] = [];
-  for (const one of done) {
-    const last = whole.at(-1);
-    const same = last?.block.type === 'list' && one.block.type === 'list' && (last.block.ordered === true) === (one.block.ordered === true);
-    if (!same || (last.from !== null && one.from !== null)) whole.push(one);
-    else whole.splice(-1, 1, { block: { ...last.block, items: [...last.block.items ?? [], ...one.block.items ?? []] }, from: last.from ?? one.from });
-  }
-  return whole.map(({ block }) => block);
-}
-
 /** Reads a Word file's paragraphs and tables as the parts of a report, whatever a typist did to them. */
 export class WordParts {
   private readonly notes = new Map<number, WordNote[]>();
@@ -47,12 +35,15 @@ export class WordParts {
   private readonly elements: WordElement[];
   private readonly original: Original;
   private readonly comments: Map<string, { author: string; text: string }>;
+  /** Every line that was stored. */
+  private readonly known: Set<string>;
   readonly outside: WordNote[] = [];
 
   constructor(elements: WordElement[], original: Original, comments: Map<string, { author: string; text: string }>) {
     this.elements = elements;
     this.original = original;
     this.comments = comments;
+    this.known = new Set(original.parts.flatMap(({ blocks }) => blocks.flatMap(linesOf)));
   }
 
   private note(part: number, note: WordNote): void {
@@ -135,8 +126,17 @@ export class WordParts {
     for (const one of differing.slice(0, 20)) this.note(part, { kind: 'piece', piece, word: one.word.slice(0, 500), ours: one.ours.slice(0, 500) });
   }
 
-  private proseOf(runs: Run[], { heading, list }: Pick<WordParagraph, 'heading' | 'list'>): Item[] {
-    if (oneLine(runs).length === 0) return [];
+  /** Words without the sign that ends a whole document, which is the program's. */
+  private unended(runs: Run[]): Run[] {
+    const last = runs.at(-1);
+    if (!last?.text?.endsWith('./.')) return runs;
+    const ending = (sign: string): Run[] => joined([...runs.slice(0, -1), { ...last, text: `${(last.text ?? '').slice(0, -3)}${sign}` }]);
+    return this.known.has(keyOf('P', ending(''))) ? ending('') : ending('.');
+  }
+
+  private proseOf(typed: Run[], { heading, list }: Pick<WordParagraph, 'heading' | 'list'>): Item[] {
+    const runs = this.unended(oneLine(typed));
+    if (runs.length === 0) return [];
     return [{ of: 'prose', key: keyOf(heading === null ? 'P' : 'H', runs), rough: { kind: 'words', runs, as: heading === null ? list ?? 'paragraph' : 'heading' } }];
   }
 

@@ -99,6 +99,19 @@ export function useComposer(id: string, language: Ref<Language>) {
   function use(outline: readonly Part[]): void {
     parts.value = editParts(outline, names.value);
   }
+  /**
+   * Puts parts that were read elsewhere in the place of those they were compared with, and saves them as a version.
+   * Answers "moved" where one of those is another by now; nothing is taken then.
+   */
+  async function take(chosen: { key: string; was: Part | null; is: Part | null }[]): Promise<'taken' | 'moved' | 'refused'> {
+    const shown = storedParts(parts.value, names.value);
+    const asShown = (part: Part | null): string => JSON.stringify(part ? storedParts(editParts([part], names.value), names.value)[0] : undefined);
+    if (chosen.some(({ key, was }) => asShown(was) !== JSON.stringify(shown.find((one) => one.key === key)))) return 'moved';
+    const taken = new Map(chosen.map(({ key, is }) => [key, is]));
+    const fresh = chosen.flatMap(({ was, is }) => (was === null && is ? [is] : []));
+    parts.value = [...parts.value.flatMap((part) => { const is = taken.get(part.key); return is === undefined ? [part] : is === null ? [] : editParts([is], names.value); }), ...editParts(fresh, names.value)];
+    return await save() ? 'taken' : 'refused';
+  }
   /** Whoever closes the tab before the words were saved is asked. */
   const leaving = (event: BeforeUnloadEvent): void => { if (state.value !== 'saved') event.preventDefault(); };
   addEventListener('beforeunload', leaving);
@@ -107,5 +120,5 @@ export function useComposer(id: string, language: Ref<Language>) {
     clearTimeout(timer);
     if (state.value === 'waiting') void save();
   });
-  return { data, problem, reload, parts, head, state, refused, theirs, names, body, save, takeTheirs, keepMine, use, version: () => version };
+  return { data, problem, reload, parts, head, state, refused, theirs, names, body, save, takeTheirs, keepMine, use, take, version: () => version };
 }
