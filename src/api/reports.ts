@@ -199,3 +199,17 @@ export const postWord = route({
   }),
 });
 export type WordReading = Static<typeof postWord.reply>;
+
+/** Who else is writing, and on which part; null is none in particular. */
+const Present = Type.Object({ id: Type.String(), name: Type.String(), part: Type.Union([Type.String(), Type.Null()]) });
+export type Present = Static<typeof Present>;
+const Presence = Type.Object({ people: Type.Array(Present) });
+export const getPresence = route({
+  method: 'GET', path: '/api/reports/:id/presence', who: ['specialist', 'leader'], params: IdParams, reply: Presence,
+  summary: 'Who else has a draft open to write on it, and on which part; the live feed says `near` when that changes',
+});
+export const putPresence = route({
+  method: 'PUT', path: '/api/reports/:id/presence', who: writers, params: IdParams, reply: Presence,
+  summary: 'Say on which part of a draft one is, every 25 seconds, or that one left; it is in no log and forgotten after a minute',
+  body: Type.Object({ part: Type.Union([Parts.items.properties.key, Type.Null()]), leaves: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
+});

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { documentRoutes, kindNames, kinds, type Doc, type Kind } from '#api/document';
+import type { ReportBody } from '#api/reports';
 import { mayReadDocument } from '#domain/access';
 import type { Services } from '../app.ts';
 import { mayWrite } from '../access.ts';
@@ -9,6 +10,7 @@ import { serve } from '../http.ts';
 import { writeOnce } from '../once.ts';
 import { prepared } from '../prepare.ts';
 import { Refusal } from '../problems.ts';
+import { overOthers } from '../report-save.ts';
 import { bodyOf, createDocument, getDocument, listDocuments, removeDocument, updateDocument } from '../store/documents.ts';
 
 /** Resolutions and indicators answer for one document with more around it, by routes of their own. */
@@ -43,11 +45,13 @@ function routesOf(app: FastifyInstance, services: Services, kind: Kind): void {
   serve(app, update, async (call) => {
     const seen = call.version();
     return writeOnce(services, call, 200, async (tx) => {
-      const before = bodyOf(await getDocument(tx, kind, call.params.id));
-      const body = prepared(kind, { account: call.account, today: dayOf(services.now()), before }, call.body as object);
+      const current: Doc = await getDocument(tx, kind, call.params.id);
+      const before = bodyOf(current);
+      const given = prepared(kind, { account: call.account, today: dayOf(services.now()), before }, call.body as object);
+      const { seen: over, body } = kind === 'report' ? await overOthers(tx, current as Doc<'report'>, seen, given as ReportBody) : { seen, body: given };
       mayWrite(call.account, kind, before, body);
       await checkDocument(tx, kind, body, call.params.id);
-      return updateDocument(tx, call.act(), kind, call.params.id, seen, body);
+      return updateDocument(tx, call.act(), kind, call.params.id, over, body);
     });
   });
   serve(app, remove, async (call) => {

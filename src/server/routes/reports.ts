@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { getCompose, getDifferences, getIssuedByCode, getReport, getReportFile, pdf, postCheckPdf, postIssue, postPreview, postSigned, postWord } from '#api/reports';
+import { getCompose, getDifferences, getIssuedByCode, getPresence, getReport, getReportFile, pdf, postCheckPdf, postIssue, postPreview, postSigned, postWord, putPresence } from '#api/reports';
 import { mayReadDocument } from '#domain/access';
 import { outlineProblems } from '#domain/prose';
 import type { Services } from '../app.ts';
@@ -9,6 +9,7 @@ import { languageOf, serve } from '../http.ts';
 import { bringBack, frozenFigures, issue, prepareIssue } from '../issue.ts';
 import { byCode, checkPdf } from '../issued-check.ts';
 import { writeOnce } from '../once.ts';
+import { noteAt, presentOn } from '../presence.ts';
 import { Refusal } from '../problems.ts';
 import { reportInput, writtenInput } from '../report-input.ts';
 import type { ReportFile } from '../reports/make.ts';
@@ -80,6 +81,14 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
   serve(app, postWord, async ({ params, request }) => {
     const { readWordReport } = await import('../word-report.ts');
     return readWordReport(read, now(), await getDocument(read, 'report', params.id), request.body);
+  });
+
+  serve(app, getPresence, async ({ account, params }) => ({ people: await presentOn(read, account, params.id, now()) }));
+  serve(app, putPresence, async ({ account, params, body }) => {
+    const report = await getDocument(read, 'report', params.id);
+    await services.database.transact((tx) => noteAt(tx, account, body.leaves ? null : { report: report.id, part: body.part }, now().toISOString()));
+    services.feed.near(`report:${report.id}`);
+    return { people: await presentOn(read, account, report.id, now()) };
   });
 
   serve(app, getDifferences, async ({ account, params }) => {
