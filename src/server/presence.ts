@@ -8,10 +8,12 @@ const kind = 'presence';
 const idOf = (account: Account): string => `${kind}-${account.id}`;
 interface Place { report: string; part: string | null }
 
-/** Notes where a person is writing, or that they left; each is at one place, the last they went to. */
-export async function noteAt(tx: Write, account: Account, place: Place | null, time: string): Promise<void> {
+/** Notes where a person is writing, or that they left; each is at one place, the last they went to. Answers whether they moved. */
+export async function noteAt(tx: Write, account: Account, place: Place | null, time: string): Promise<boolean> {
+  const before = await tx.selectFrom('saved').select(['body', 'time']).where('id', '=', idOf(account)).executeTakeFirst();
   await tx.deleteFrom('saved').where('id', '=', idOf(account)).execute();
   if (place) await tx.insertInto('saved').values({ id: idOf(account), account: account.id, kind, body: JSON.stringify(place), time }).execute();
+  return before?.body !== (place ? JSON.stringify(place) : undefined) || Date.parse(time) - Date.parse(before?.time ?? time) > silentMs;
 }
 
 /** Everybody else who has a report open to write on it, with the part that they are on. */

@@ -56,7 +56,9 @@ export async function readWordReport(read: Read, now: Date, report: Doc<'report'
     const was = present.find((one) => one.key === key) ?? null;
     const is = part && { ...part, level: was?.level ?? part.level };
     const same = is ? sameWords(is, before) || sameWords(is, was) : was === null;
-    return { key, heading: was?.heading ?? before?.heading ?? '', state: same ? 'same' : is ? 'changed' : 'removed', also: !sameWords(was, before), was, is, notes };
+    // Where nothing was added no other part's words can be.
+    const told = same ? notes.filter(({ kind }) => kind !== 'mayHold') : notes;
+    return { key, heading: was?.heading ?? before?.heading ?? '', state: same ? 'same' : is ? 'changed' : 'removed', also: !sameWords(was, before), was, is, notes: told };
   });
   const told = parts.filter(({ state, notes }) => state !== 'same' || notes.length > 0);
   return { version, current: report.version, parts: told, same: parts.length - told.length, tracked, outside: reader.outside };

@@ -141,9 +141,18 @@ onBothEngines('a report that people write', (engine) => {
     expect((await specialist('PUT', '/api/reports/khong-co/presence', { part: null })).status).toBe(404);
   });
 
-  it('opinions on the draft stand with the part that they speak of', async () => {
-    const review = (await specialist('POST', '/api/reviews', { resolutionId: made.resolution.id, reviewKind: 'final', on: '2023-05-01' })).body;
-    await specialist('POST', '/api/opinions', { resolutionId: made.resolution.id, reviewId: review.id, from: 'Hội nghị cán bộ', about: 'merits', text: 'Cần nêu rõ hơn' });
-    expect((await specialist('GET', `/api/reports/${draft.id}/compose`)).body.opinions).toMatchObject([{ from: 'Hội nghị cán bộ', about: 'merits', text: 'Cần nêu rõ hơn' }]);
+  it('opinions on the draft stand with the part that they speak of, those of the review that the report is for', async () => {
+    const gather = async (reviewKind: string, on: string, text: string) => {
+      const review = (await specialist('POST', '/api/reviews', { resolutionId: made.resolution.id, reviewKind, on })).body;
+      await specialist('POST', '/api/opinions', { resolutionId: made.resolution.id, reviewId: review.id, from: 'Hội nghị cán bộ', about: 'merits', text });
+    };
+    const told = async () => (await specialist('GET', `/api/reports/${draft.id}/compose`)).body.opinions;
+    expect(await told()).toEqual([]);
+    await gather('final', '2022-05-01', 'Của lần trước');
+    await gather('interim', '2023-08-01', 'Của lần sơ kết');
+    await gather('final', '2023-05-01', 'Cần nêu rõ hơn');
+    expect(await told()).toMatchObject([{ from: 'Hội nghị cán bộ', about: 'merits', text: 'Cần nêu rõ hơn' }]);
+    const brief = (await specialist('POST', '/api/reports', { ...base(), reportKind: 'brief' })).body;
+    expect((await specialist('GET', `/api/reports/${brief.id}/compose`)).body.opinions).toEqual([]);
   });
 });

@@ -86,8 +86,8 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
   serve(app, getPresence, async ({ account, params }) => ({ people: await presentOn(read, account, params.id, now()) }));
   serve(app, putPresence, async ({ account, params, body }) => {
     const report = await getDocument(read, 'report', params.id);
-    await services.database.transact((tx) => noteAt(tx, account, body.leaves ? null : { report: report.id, part: body.part }, now().toISOString()));
-    services.feed.near(`report:${report.id}`);
+    const moved = await services.database.transact((tx) => noteAt(tx, account, body.leaves ? null : { report: report.id, part: body.part }, now().toISOString()));
+    if (moved) services.feed.near(`report:${report.id}`);
     return { people: await presentOn(read, account, report.id, now()) };
   });
 
