@@ -4,6 +4,7 @@ import { blockTypes, figureShows, pieces, type FigureShow } from '#domain/prose'
 import { Change } from './changes.ts';
 import { opinionParts } from './opinions.ts';
 import { Day, IdParams, Line, Period, envelope, oneOf, ref, route } from './route.ts';
+import { Signatures } from './signature.ts';
 
 /** báo cáo tổng kết, sơ kết, biểu chỉ tiêu, biểu nhiệm vụ, tóm tắt cho lãnh đạo, phiếu đơn vị */
 export const reportKinds = ['final', 'interim', 'indicators', 'tasks', 'brief', 'office'] as const;
@@ -36,6 +37,8 @@ export const Parts = Type.Array(Type.Object({
   heading: Type.String({ maxLength: 300 }), blocks: Type.Array(ProseBlock, { maxItems: 200 }),
 }, { additionalProperties: false }), { maxItems: 100 });
 
+const Part = Parts.items;
+
 const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' });
 /** đã phát hành: bytes and figures by their fingerprints, and the last line of the log that they know */
 const Issued = Type.Object({
@@ -59,8 +62,8 @@ export const ReportBody = Type.Object({
   /** The issued one that this is a new version of. */
   previousId: Type.Optional(ref('report')),
   issued: Type.Optional(Issued),
-  /** Signed outside and brought back: it begins with the issued bytes. */
-  signed: Type.Optional(Type.Object({ file: Hash, on: Type.String({ maxLength: 40 }), by: Line }, { additionalProperties: false })),
+  /** Signed here, or outside and brought back: it begins with the issued bytes. `signer` is whose certificate signed last, as the file says. */
+  signed: Type.Optional(Type.Object({ file: Hash, on: Type.String({ maxLength: 40 }), by: Line, signer: Type.Optional(Type.String({ maxLength: 500 })) }, { additionalProperties: false })),
 }, { additionalProperties: false });
 export type ReportBody = Static<typeof ReportBody>;
 
@@ -84,7 +87,7 @@ export const getReport = route({
 });
 export type ReportQuery = Static<typeof getReport.query>;
 
-const Whole = Type.Object({ ...envelope, ...ReportBody.properties });
+export const ReportWhole = Type.Object({ ...envelope, ...ReportBody.properties });
 const writers = ['specialist'] as const;
 export const pdf = 'application/pdf';
 
@@ -97,13 +100,13 @@ export const getReportFile = route({
 
 /** Phát hành: sets the report as PDF/A, never as anything less, and freezes bytes and figures. */
 export const postIssue = route({
-  method: 'POST', path: '/api/reports/:id/issue', who: writers, params: IdParams, reply: Whole,
+  method: 'POST', path: '/api/reports/:id/issue', who: writers, params: IdParams, reply: ReportWhole,
   summary: 'Issue a report with If-Match: PDF/A bytes and figures are kept, and nothing in it changes any more',
 });
 /** The body is the PDF itself, with its media type. */
 export const postSigned = route({
-  method: 'POST', path: '/api/reports/:id/signed', who: writers, params: IdParams, reply: Whole, bodyLimit: 20 * 1024 * 1024,
-  summary: 'Bring back an issued report that was signed outside, with If-Match; accepted when it begins with the issued bytes',
+  method: 'POST', path: '/api/reports/:id/signed', who: writers, params: IdParams, reply: ReportWhole, bodyLimit: 20 * 1024 * 1024,
+  summary: 'Bring back an issued report that was signed outside, with If-Match; accepted when it begins with the issued bytes and its signatures hold',
 });
 
 const Figure = Type.Unsafe<ReportedFigure>({ type: 'object', title: 'ReportedFigure' });
@@ -139,7 +142,7 @@ export const getIssuedByCode = route({
 export const postCheckPdf = route({
   method: 'POST', path: '/api/issued-reports/check', who: 'signedIn', bodyLimit: 20 * 1024 * 1024,
   summary: 'Whether a PDF is the very one that was issued, that one with signatures after it, an altered copy, or none of ours',
-  reply: Type.Object({ verdict: oneOf(verdicts), fingerprint: Type.String(), report: Type.Union([Brief, Type.Null()]) }),
+  reply: Type.Object({ verdict: oneOf(verdicts), fingerprint: Type.String(), report: Type.Union([Brief, Type.Null()]), ...Signatures.properties }),
 });
 
 /** Một trang xem trước: a page of a report as it is being written, nothing of which is saved. */
@@ -153,7 +156,7 @@ export const getCompose = route({
   method: 'GET', path: '/api/reports/:id/compose', who: ['specialist', 'leader'], params: IdParams,
   summary: 'A draft with its outline, what its live pieces and figures say today, and the opinions gathered on its resolution',
   reply: Type.Object({
-    report: Whole, parts: Parts, title: Type.String(), symbol: Type.String(), resolutionTitle: Type.String(), mark: Type.Union([Type.String(), Type.Null()]),
+    report: ReportWhole, parts: Parts, title: Type.String(), symbol: Type.String(), resolutionTitle: Type.String(), mark: Type.Union([Type.String(), Type.Null()]),
     figures: Type.Array(Type.Object({ indicatorId: Type.String(), number: Type.String(), name: Type.String(), illustrative: Type.Boolean(), line: Type.String(), shows: Type.Unsafe<Record<FigureShow, string>>({ type: 'object' }) })),
     /** By piece: its words, a line each; a table or a chart as its name. */
     pieces: Type.Unsafe<Record<string, string[]>>({ type: 'object' }),
@@ -161,3 +164,53 @@ export const getCompose = route({
   }),
 });
 export type Composing = Static<typeof getCompose.reply>;
+
+/**
+ * What is told of a part that was read from Word. `figure`, `piece`: words of the program that were changed by hand and are
+ * not taken; `pieceLines`, `pieceGone`, `figureGone`: some or all of them are no longer there; `pictures`, `footnotes`,
+ * `boxes`, `wide`: what a report does not hold; `mayHold`: the words of a part whose mark is lost may stand here.
+ */
+export const wordNotes = ['figure', 'piece', 'pieceLines', 'pieceGone', 'figureGone', 'headingGone', 'foundByWords', 'mayHold', 'moved', 'comment', 'pictures', 'footnotes', 'boxes', 'wide'] as const;
+const WordNote = Type.Object({
+  kind: oneOf(wordNotes), word: Type.Optional(Type.String()), ours: Type.Optional(Type.String()), author: Type.Optional(Type.String()), count: Type.Optional(Type.Integer()),
+  piece: Type.Optional(oneOf(pieces)), indicatorId: Type.Optional(Type.String()), show: Type.Optional(oneOf(figureShows)),
+});
+export type WordNote = Static<typeof WordNote>;
+const WordPart = Type.Object({
+  key: Type.String(), heading: Type.String(), state: oneOf(['same', 'changed', 'removed'] as const),
+  /** It was changed here too since the file was made. */
+  also: Type.Boolean(),
+  /** As it stands here now, and as the file has it; null where there is none. */
+  was: Type.Union([Part, Type.Null()]), is: Type.Union([Part, Type.Null()]),
+  notes: Type.Array(WordNote),
+});
+export type WordPart = Static<typeof WordPart>;
+/** Đọc lại từ Word: the body is the file itself, with its media type; nothing of it is kept. */
+export const postWord = route({
+  method: 'POST', path: '/api/reports/:id/word', who: writers, params: IdParams, bodyLimit: 20 * 1024 * 1024,
+  summary: 'A draft\'s own Word file (.docx) that was edited elsewhere, read part by part beside what stands here; nothing is saved. Live figures stay those of the program',
+  reply: Type.Object({
+    /** The version that the file was drawn from, and the present one. */
+    version: Type.Integer(), current: Type.Integer(),
+    /** Parts that differ or of which something is told. */
+    parts: Type.Array(WordPart), same: Type.Integer(),
+    tracked: Type.Object({ insertions: Type.Integer(), deletions: Type.Integer(), authors: Type.Array(Type.String()) }),
+    /** Comments that stand outside of every part. */
+    outside: Type.Array(WordNote),
+  }),
+});
+export type WordReading = Static<typeof postWord.reply>;
+
+/** Who else is writing, and on which part; null is none in particular. */
+const Present = Type.Object({ id: Type.String(), name: Type.String(), part: Type.Union([Type.String(), Type.Null()]) });
+export type Present = Static<typeof Present>;
+const Presence = Type.Object({ people: Type.Array(Present) });
+export const getPresence = route({
+  method: 'GET', path: '/api/reports/:id/presence', who: ['specialist', 'leader'], params: IdParams, reply: Presence,
+  summary: 'Who else has a draft open to write on it, and on which part; the live feed says `near` when that changes',
+});
+export const putPresence = route({
+  method: 'PUT', path: '/api/reports/:id/presence', who: writers, params: IdParams, reply: Presence,
+  summary: 'Say on which part of a draft one is, every 25 seconds, or that one left; it is in no log and forgotten after a minute',
+  body: Type.Object({ part: Type.Union([Parts.items.properties.key, Type.Null()]), leaves: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
+});

@@ -100,7 +100,7 @@ export async function chainView(read: Read, now: Date, id: string, asked?: strin
   const documents = [...own, ...foreign];
   const allIndicators = documents.filter((one): one is Doc<'indicator'> => one.kind === 'indicator');
   const judged: Judged = { asOf, today: dayOf(now), thresholds: new Map(resolutions.map((one) => [one.id, one.thresholds])) };
-  const around = await surroundings(read, allIndicators, offices);
+  const around = await surroundings(read, allIndicators, offices, judged);
   const symbols = new Map(resolutions.map((one) => [one.id, one.symbol]));
   const scope: Scope = { resolution, symbols, judged, extensions: await extensionsByTask(read), views: new Map(allIndicators.map((one) => [one.id, viewIndicator(one, around, judged)])), carried: await carriedOn(read, indicators, symbols) };
   const nodes = documents.flatMap((one) => { const column = columnOf(one); return column === null ? [] : [itemOf(one, column, scope)]; })

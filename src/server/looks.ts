@@ -24,8 +24,8 @@ async function whatIsSeen(read: Read | Write, now: Date) {
   const inForce = new Map(resolutions.filter(({ status }) => status === 'inForce').map((one) => [one.id, one]));
   const symbol = (id: string): string => inForce.get(id)?.symbol ?? '';
   const own = indicators.filter(({ resolutionId }) => inForce.has(resolutionId));
-  const around = await surroundings(read, own, offices);
   const judged = { asOf, today: dayOf(now), thresholds: new Map(resolutions.map((one) => [one.id, one.thresholds])) };
+  const around = await surroundings(read, own, offices, judged);
   const extensions = await extensionsByTask(read);
   return {
     indicators: own.map((one) => {

@@ -26,8 +26,8 @@ export async function taskPage(read: Read, now: Date, id: string, asked?: string
     documentsOf(read, task.servesIds ?? []), documentsOf(read, task.followsIds ?? []), task.parentId === undefined ? undefined : findDocument(read, 'task', task.parentId),
   ]);
   const indicators = serves as Doc<'indicator'>[];
-  const around = await surroundings(read, indicators, offices);
   const judged = { ...at, thresholds: new Map([[resolution.id, resolution.thresholds]]) };
+  const around = await surroundings(read, indicators, offices, judged);
   return {
     ...viewTask(task, at, extensions), asOf: at.asOf, day: dayOfTasks(at), today: at.today,
     resolution: { id: resolution.id, symbol: resolution.symbol, title: resolution.title },
