@@ -6,7 +6,7 @@ export const composer: typeof vi = {
   write: 'Write a report', check: 'Check an issued report', drafts: 'Drafts', issued: 'Issued', open: 'Open', noDrafts: 'No drafts.', noIssued: 'Nothing issued yet.',
   saved: (time) => `last changed ${time}`, issuedOn: (time, by) => `issued ${time}, ${by}`, to: (period) => `figures to the end of ${period}`, signed: 'signed', replaced: (code) => `replaced by ${code}`,
   start: { title: 'Write a new report', resolution: 'Resolution', outline: 'Outline', usual: 'The usual outline of its kind', begin: 'Begin' },
-  head: { number: 'Number', numberHint: 'leave empty if there is none yet', place: 'Place', date: 'Date', layout: 'Layout', byIssuer: 'As the issuer', recipients: 'Recipients', recipientsHint: 'one a line', contents: 'With contents', title: 'Number, date, recipients' },
+  head: { number: 'Number', numberHint: 'leave empty if there is none yet', place: 'Place', date: 'Date', layout: 'Layout', byIssuer: 'As the issuer', recipients: 'Recipients', recipientsHint: 'one a line', contents: 'With contents', forecast: 'Charts with a forecast', title: 'Number, date, recipients' },
   part: { heading: 'Heading', level: 'Level', levels: ['Part', 'I', '1', 'a'], add: 'Add a part after this', up: 'Move up', down: 'Move down', remove: 'Remove this part', untitled: 'Part without a heading', whole: 'Opinions on the whole draft', opinions: (n) => `${n} opinions on this part`, answered: 'Answer', outcome: { takenUp: 'taken up', answered: 'answered' }, open: 'not answered' },
   block: {
     paragraph: 'Paragraph', heading: 'Small heading', list: 'List', table: 'Table', live: 'Live piece', add: 'Add', up: 'Move block up', down: 'Move block down', remove: 'Remove block', ordered: 'Numbered',

@@ -14,7 +14,7 @@ const [pauseMs, retryMs] = [1500, 4000];
 const routes = documentRoutes('report');
 
 /** Number, date and the like, as a form holds them. */
-const headOf = ({ number = '', place = '', date = '', layout, contents = false, recipients = [] }: ReportBody) => ({ number, place, date, layout: layout ?? '', contents, recipients: recipients.join('\n') });
+const headOf = ({ number = '', place = '', date = '', layout, contents = false, forecast = true, recipients = [] }: ReportBody) => ({ number, place, date, layout: layout ?? '', contents, forecast, recipients: recipients.join('\n') });
 /** How figures are named where they are typed: by the number of their indicator. */
 const namesOf = (figures: Composing['figures'], language: Language): FigureNames => ({
   idOf: (number) => figures.find((one) => one.number === number)?.indicatorId, numberOf: (id) => figures.find((one) => one.indicatorId === id)?.number, shows: composerTexts[language].show,
@@ -38,8 +38,8 @@ export function useComposer(id: string, language: Ref<Language>) {
   /** What stands on the screen as a body. */
   function body(): ReportBody {
     const { resolutionId, reportKind, asOf, officeId, previousId } = base ?? {} as ReportBody;
-    const { recipients, contents, layout, ...rest } = head;
-    return filled({ resolutionId, reportKind, asOf, officeId, previousId, ...rest, layout, parts: storedParts(parts.value, names.value), ...(contents ? { contents } : {}), recipients: recipients.split('\n').map((line) => line.trim()).filter(Boolean) }) as ReportBody;
+    const { recipients, contents, forecast, layout, ...rest } = head;
+    return filled({ resolutionId, reportKind, asOf, officeId, previousId, ...rest, layout, parts: storedParts(parts.value, names.value), ...(contents ? { contents } : {}), ...(forecast ? {} : { forecast }), recipients: recipients.split('\n').map((line) => line.trim()).filter(Boolean) }) as ReportBody;
   }
   function show(report: Doc<'report'>, outline: readonly Part[]): void {
     base = report;
