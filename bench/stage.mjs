@@ -1,14 +1,15 @@
 // What a benchmark runs against: the built program on a fresh store, and a browser from the package registry.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
-import { root } from '../scripts/prepare.mjs';
+import { root, run } from '../scripts/prepare.mjs';
 
-const freePort = () => new Promise((resolve) => {
+export const freePort = () => new Promise((resolve) => {
   const server = createServer().listen(0, '127.0.0.1', () => {
     const { port } = server.address();
     server.close(() => resolve(port));
@@ -30,12 +31,17 @@ export async function startServer(given) {
     await new Promise((resolve) => { setTimeout(resolve, 20); });
   }
   const ended = new Promise((resolve) => { server.once('exit', resolve); });
+  /** Signs in one of the sample's accounts. */
+  async function cookieOf(username) {
+    const session = await fetch(`${address}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password: 'nghi-quyet-02' }) });
+    return session.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+  }
   return {
     address, folder, pid: server.pid,
+    cookieOf,
     /** Calls the program as one of the sample's accounts. */
     async as(username) {
-      const session = await fetch(`${address}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password: 'nghi-quyet-02' }) });
-      const cookie = session.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+      const cookie = await cookieOf(username);
       return (path, { method = 'GET', body } = {}) => fetch(address + path, { method, headers: { cookie, ...(body ? { 'content-type': 'application/json' } : {}) }, ...(body ? { body: JSON.stringify(body) } : {}) });
     },
     async close() {
@@ -44,6 +50,13 @@ export async function startServer(given) {
       if (given === undefined) removeFolder(folder);
     },
   };
+}
+
+/** A file of what is measured against: it stands in bench/package.json, and is installed the first time that it is wanted. */
+export function peerFile(name, file = '') {
+  const folder = join(root, 'bench');
+  if (!existsSync(join(folder, 'node_modules', name))) run('npm', ['install', '--prefix', folder, '--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error']);
+  return file === '' ? createRequire(join(folder, 'package.json')).resolve(name) : join(folder, 'node_modules', name, file);
 }
 
 export const openBrowser = async () => playwright.launch({ executablePath: await chromium.executablePath(), headless: true, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'] });

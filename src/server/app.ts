@@ -44,8 +44,10 @@ import { taskRoutes } from './routes/tasks.ts';
 import { presentationRoutes } from './routes/presentations.ts';
 import { searchRoutes } from './routes/search.ts';
 import { signalRoutes } from './routes/signals.ts';
+import { signingRoutes } from './routes/signing.ts';
 import { threadRoutes } from './routes/threads.ts';
 import { transferRoutes } from './routes/transfer.ts';
+import type { Signing } from './sign.ts';
 import { staticFiles } from './static.ts';
 import type { Database } from './store/open.ts';
 import { tidy } from './tidy.ts';
@@ -71,6 +73,8 @@ export interface Services {
   publicUrl?: string | undefined;
   /** Certificate and key when the program serves HTTPS itself. */
   tls?: Tls | null;
+  /** The organisation's certificate to sign with, and the roots that it trusts. */
+  signing?: Signing | undefined;
   log?: boolean;
 }
 
@@ -139,7 +143,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     readingRoutes, entryRoutes, roundRoutes, reminderRoutes, calendarRoutes, threadRoutes,
     sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes, reviewRoutes,
     chainRoutes, courseRoutes, lookRoutes, searchRoutes, presentationRoutes, contentsRoutes, taskRoutes, extensionRoutes,
-    signalRoutes, agreementRoutes, directiveRoutes, officeActRoutes, chaserRoutes, bulkRoutes, formRoutes, routineRoutes,
+    signalRoutes, signingRoutes, agreementRoutes, directiveRoutes, officeActRoutes, chaserRoutes, bulkRoutes, formRoutes, routineRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
   return app;

@@ -23,7 +23,7 @@ function indicatorFields({ judged: _, views, carried }: Scope, id: string): Part
   const { evaluation, decimals, measure, aim } = view;
   const { continues = [], continuedBy = [] } = carried.get(id) ?? {};
   return {
-    status: shownStatus(view), measure, aim, ...(decimals === undefined ? {} : { decimals }),
+    status: shownStatus(view), ...(view.override ? { override: view.override } : {}), measure, aim, ...(decimals === undefined ? {} : { decimals }),
     ...(evaluation.lastStatus === null ? {} : { lastStatus: evaluation.lastStatus }), ...(evaluation.pace === null ? {} : { pace: evaluation.pace }),
     ...(evaluation.actual === null ? {} : { actual: evaluation.actual }), ...(evaluation.expected === null ? {} : { expected: evaluation.expected }),
     ...(continues.length > 0 ? { continues } : {}), ...(continuedBy.length > 0 ? { continuedBy } : {}),

@@ -6,6 +6,7 @@ import { outlineProblems } from '#domain/prose';
 import { checkDecisions } from '#domain/review';
 import { fitsFrequency, opensInside } from '#domain/schedule';
 import type { BodyOf, Doc, Kind } from '#api/document';
+import { dayOf } from './auth/accounts.ts';
 import { Refusal, type FieldProblem } from './problems.ts';
 import { extension, task } from './check-task.ts';
 import { filling, form } from './forms/check.ts';
@@ -211,7 +212,10 @@ const checks: { [K in Kind]?: Check<K> } = {
 };
 
 /** @throws Refusal 409 for what stays once it is written: a closed review and what offices said in it, a letter or a form that went out, an issued report, and every opinion */
-export async function checkRemoval(tx: Write, document: Doc): Promise<void> {
+export async function checkRemoval(tx: Write, document: Doc, today: string): Promise<void> {
+  // What decided a status on an earlier day is taken back, with a reason: the periods that it decided keep it.
+  const { madeOn = dayOf(new Date(document.updatedAt)), earlier = [] } = document as Partial<Doc<'override'>>;
+  if (document.kind === 'override' && (madeOn < today || earlier.length > 0)) throw new Refusal(409, 'overrideStays');
   if (document.kind === 'opinion') throw new Refusal(409, 'opinionStays');
   const { reviewId, officeIds } = document as Partial<Doc<'finding'>>;
   if ((document.kind === 'finding' || document.kind === 'lesson') && reviewId !== undefined && officeIds?.length && (await findDocument(tx, 'review', reviewId))?.closed) throw new Refusal(409, 'reviewClosed');

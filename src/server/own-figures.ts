@@ -24,7 +24,7 @@ export function ownView(indicator: Doc<'indicator'>, officeId: string, around: S
     measure: indicator.acrossOffices === 'count' ? '–' : indicator.measure,
   };
   // Alone: what an office that it continues reported, or one that continues it, is not its own.
-  const standing = { ...around, lineage: lineageOf([{ id: officeId, name: officeId }]), overrides: [] };
+  const standing = { ...around, lineage: lineageOf([{ id: officeId, name: officeId }]), overrides: [], rounds: [] };
   const sums = new Map([[indicator.id, summedOf(sumPeriods(alone, around.readings.get(indicator.id) ?? [], standing))]]);
   return { ...viewIndicator(alone, { ...standing, sums }, at), leadOfficeId: indicator.leadOfficeId };
 }

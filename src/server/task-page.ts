@@ -33,7 +33,10 @@ export async function taskPage(read: Read, now: Date, id: string, asked?: string
     resolution: { id: resolution.id, symbol: resolution.symbol, title: resolution.title },
     ...(group ? { group: { id: group.id, content: group.content, ...(group.number ? { number: group.number } : {}) } } : {}),
     extensions: extensions.map(({ kind: _kind, updatedAt: _at, updatedBy: _by, ...rest }) => rest),
-    serves: indicators.map((one) => ({ id: one.id, number: one.number, name: one.name, status: shownStatus(viewIndicator(one, around, judged)) })),
+    serves: indicators.map((one) => {
+      const view = viewIndicator(one, around, judged);
+      return { id: one.id, number: one.number, name: one.name, status: shownStatus(view), ...(view.override ? { override: view.override } : {}) };
+    }),
     follows: follows.map(sourceOf),
     offices: officeNames(offices, dayOfTasks(at)),
   };

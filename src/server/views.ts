@@ -12,6 +12,7 @@ import type { IndicatorView } from '#api/indicators';
 import type { StoredReading } from '#api/readings';
 import type { TaskView } from '#api/tasks';
 import { dayOf } from './auth/accounts.ts';
+import { overrideOf } from './overrides.ts';
 import { badField } from './problems.ts';
 import { asTheyWere, breaksIn, sumPeriods, type Sources } from './series.ts';
 import { listDocuments } from './store/documents.ts';
@@ -41,7 +42,7 @@ export interface Judged {
 }
 
 /** Everything that judging needs beside the indicators, read once for a view. */
-export interface Surroundings extends SumSources { overrides: Doc<'override'>[]; sums: ReadonlyMap<string, Summed> }
+export interface Surroundings extends SumSources { overrides: Doc<'override'>[]; rounds: Doc<'round'>[]; sums: ReadonlyMap<string, Summed> }
 
 /** What sums hang on beside the figures. */
 export async function sumSources(read: Read | Write, offices: Doc<'office'>[]): Promise<SumSources> {
@@ -62,7 +63,14 @@ export async function sumSources(read: Read | Write, offices: Doc<'office'>[]): 
 /** @param seen in whose boundaries figures are summed up; those of the time when nothing is said */
 export async function surroundings(read: Read | Write, indicators: Doc<'indicator'>[], offices: Doc<'office'>[], { boundaries = asTheyWere, today }: Pick<Judged, 'boundaries' | 'today'>): Promise<Surroundings> {
   const around = await sumSources(read, offices);
-  return { ...around, overrides: await listDocuments(read, 'override'), sums: await sumsOf(read, indicators, around, { boundaries, today }) };
+  return { ...around, overrides: await listDocuments(read, 'override'), rounds: await listDocuments(read, 'round'), sums: await sumsOf(read, indicators, around, { boundaries, today }) };
+}
+
+/** Sums up what is in force, so that the first person after a start does not wait for it. */
+export async function sumUpAhead(read: Read, now: Date): Promise<void> {
+  const [resolutions, indicators, offices] = await Promise.all([listDocuments(read, 'resolution'), listDocuments(read, 'indicator'), listDocuments(read, 'office')]);
+  const inForce = new Set(resolutions.filter(({ status }) => status === 'inForce').map(({ id }) => id));
+  await surroundings(read, indicators.filter(({ resolutionId }) => inForce.has(resolutionId)), offices, { today: dayOf(now) });
 }
 
 /** The same with the figures of each office, for what shows them apart. @param officeIds of these offices only */
@@ -83,13 +91,6 @@ function publishedUntil({ sources }: Summed, asOf: string): { figureSources?: st
   return found.size > 0 ? { figureSources: [...found] } : {};
 }
 
-/** A person's status in force, which stands beside the computed one and decides. */
-export function overrideOf({ id }: Doc<'indicator'>, { overrides }: Surroundings, today: string): { id: string; version: number; status: Status; reason: string; author: string; until: string } | undefined {
-  // Of several the one said last.
-  const found = overrides.filter((one) => one.indicatorId === id && one.until >= today).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))[0];
-  return found && { id: found.id, version: found.version, status: found.status, reason: found.reason, author: found.author ?? '', until: found.until };
-}
-
 const nothing: Summed = { readings: [], sources: [] };
 
 /** One indicator as every screen and report shows it: the one place where the store meets `evaluate`. */
@@ -97,7 +98,7 @@ export function viewIndicator(indicator: Doc<'indicator'>, around: Surroundings,
   const summed = around.sums.get(indicator.id) ?? nothing;
   const { sources: _, ...series } = summed;
   const breaks = breaksIn(indicator, around.lineage, asOf);
-  const override = overrideOf(indicator, around, today);
+  const override = overrideOf(indicator.id, around, { asOf, today });
   return {
     ...indicator,
     evaluation: evaluate(indicator as IndicatorRule, series.readings, asOf, thresholds.get(indicator.resolutionId)),

@@ -117,9 +117,9 @@ export async function openWorld(engine: 'sqlite' | 'postgres' = 'sqlite', more: 
 }
 
 /** The same facts on both engines; PostgreSQL's are skipped aloud where it is not installed. */
-export function onBothEngines(name: string, facts: (engine: 'sqlite' | 'postgres') => void): void {
-  describe(`${name}, on SQLite`, () => { facts('sqlite'); });
-  describe.skipIf(inject('postgres') === null)(`${name}, on PostgreSQL`, () => { facts('postgres'); });
+export function onBothEngines(name: string, facts: (engine: 'sqlite' | 'postgres') => void, { able = true } = {}): void {
+  describe.skipIf(!able)(`${name}, on SQLite`, () => { facts('sqlite'); });
+  describe.skipIf(!able || inject('postgres') === null)(`${name}, on PostgreSQL`, () => { facts('postgres'); });
 }
 
 export const year = (from: string, to: string) => ({ from, to });

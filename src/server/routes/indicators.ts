@@ -7,6 +7,7 @@ import type { Services } from '../app.ts';
 import { dayOf } from '../auth/accounts.ts';
 import { serve } from '../http.ts';
 import { linkedTo } from '../linked.ts';
+import { overridesOf } from '../overrides.ts';
 import { becameOf, elsewhere } from '../reviews.ts';
 import { findDocument, getDocument, listDocuments } from '../store/documents.ts';
 import { asTheyWere, byOfficeTable, reportersAt } from '../series.ts';
@@ -35,6 +36,7 @@ export function indicatorRoutes(app: FastifyInstance, { database: { read }, now 
       reporterIds: reportersAt(indicator, around.lineage, asOf),
       offices: names,
       formerNames: Object.fromEntries(offices.flatMap(({ id, formerNames }) => (formerNames ? [[id, formerNames]] : []))),
+      overrides: overridesOf(indicator.id, around.overrides, around.rounds),
       linked: await linkedTo(read, indicator, { names, ...at }),
       ...(became ? { became } : {}), ...(continues ? { continues } : {}),
     };
