@@ -76,7 +76,7 @@ export function documentRoutes<K extends Kind>(kind: K) {
     list: route({ method: 'GET', path: base, who: 'signedIn', summary: `All ${plural}, paged`, query: ListQuery, reply: listOf(Whole) }),
     one: route({ method: 'GET', path: `${base}/:id`, who: 'signedIn', summary: `One ${kind}`, params: IdParams, reply: Whole }),
     create: route({ method: 'POST', path: base, who: writers, summary: `Add a ${kind}`, body, reply: Whole }),
-    update: route({ method: 'PUT', path: `${base}/:id`, who: writers, summary: `Save a ${kind} with If-Match`, params: IdParams, body, reply: Whole }),
+    update: route({ method: 'PUT', path: `${base}/:id`, who: writers, summary: `Save a ${kind} with If-Match${kind === 'report' ? '; over an older version what others wrote on other parts is kept, and the same part is refused' : ''}`, params: IdParams, body, reply: Whole }),
     remove: route({ method: 'DELETE', path: `${base}/:id`, who: writers, summary: `Remove a ${kind} with If-Match`, params: IdParams }),
   };
 }

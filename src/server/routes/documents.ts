@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { documentRoutes, kindNames, kinds, type Doc, type Kind } from '#api/document';
+import type { ReportBody } from '#api/reports';
 import { mayReadDocument } from '#domain/access';
 import type { Account } from '#api/session';
 import type { Services } from '../app.ts';
@@ -12,6 +13,7 @@ import { prepared } from '../prepare.ts';
 import { Refusal } from '../problems.ts';
 import type { Write } from '../store/open.ts';
 import { resolveAsOf } from '../views.ts';
+import { overOthers } from '../report-save.ts';
 import { bodyOf, createDocument, getDocument, listDocuments, removeDocument, updateDocument } from '../store/documents.ts';
 
 /** Resolutions and indicators answer for one document with more around it, by routes of their own. */
@@ -48,11 +50,12 @@ function routesOf(app: FastifyInstance, services: Services, kind: Kind): void {
   serve(app, update, async (call) => {
     const seen = call.version();
     return writeOnce(services, call, 200, async (tx) => {
-      const stands: Doc = await getDocument(tx, kind, call.params.id);
-      const body = prepared(kind, await saving(tx, call.account, stands), call.body as object);
-      mayWrite(call.account, kind, bodyOf(stands), body);
+      const current: Doc = await getDocument(tx, kind, call.params.id);
+      const given = prepared(kind, await saving(tx, call.account, current), call.body as object);
+      const { seen: over, body } = kind === 'report' ? await overOthers(tx, current as Doc<'report'>, seen, given as ReportBody) : { seen, body: given };
+      mayWrite(call.account, kind, bodyOf(current), body);
       await checkDocument(tx, kind, body, call.params.id);
-      return updateDocument(tx, call.act(), kind, call.params.id, seen, body);
+      return updateDocument(tx, call.act(), kind, call.params.id, over, body);
     });
   });
   serve(app, remove, async (call) => {

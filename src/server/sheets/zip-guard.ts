@@ -33,27 +33,23 @@ function* partsOf(file: Buffer): Generator<{ name: string; content: Buffer }> {
   }
 }
 
-/**
- * Looks through a ZIP file before anyone unpacks it.
- * @returns the part of that name, where one is wanted and there is one
- * @throws Refusal notASheet, sheetEncrypted, sheetTooLarge, sheetMacros
- */
-export function guardZip(file: Buffer, wanted?: string): Buffer | null {
-  let found: Buffer | null = null;
-  for (const { name, content } of partsOf(file)) if (name === wanted) found = content;
-  return found;
-}
+/** Looks through a ZIP file before anyone unpacks it. @throws Refusal notASheet, sheetEncrypted, sheetTooLarge, sheetMacros */
+export const guardZip = (file: Buffer): void => { guardedParts(file, () => false); };
 
-/** Every part of a ZIP file by its name, in its order. @throws Refusal as guardZip does, and notASheet for a name that stands twice */
-export function unzip(file: Buffer): Map<string, Buffer> {
-  const parts = new Map<string, Buffer>();
+/** Parts of a ZIP file by their names, in its order; those not wanted are dropped. @throws Refusal as guardZip does, and notASheet for a name that stands twice */
+export function guardedParts(file: Buffer, wanted: (name: string) => boolean): Map<string, Buffer> {
+  const [parts, names] = [new Map<string, Buffer>(), new Set<string>()];
   for (const { name, content } of partsOf(file)) {
     // Two parts of one name are read differently by different programs.
-    if (parts.has(name)) throw refuse('notASheet');
-    if (!name.endsWith('/')) parts.set(name, content);
+    if (names.has(name)) throw refuse('notASheet');
+    names.add(name);
+    if (wanted(name)) parts.set(name, content);
   }
   return parts;
 }
+
+/** Every part of a ZIP file by its name. @throws Refusal as guardedParts does */
+export const unzip = (file: Buffer): Map<string, Buffer> => guardedParts(file, (name) => !name.endsWith('/'));
 
 function unpacked(part: Buffer, method: number, left: number): Buffer {
   if (method === 0) {

@@ -75,6 +75,8 @@ export const report = {
   shortColumns: ['STT', 'Chỉ tiêu', 'Mục tiêu', 'Thực hiện', 'Đánh giá'],
   noFigure: 'chưa có số liệu', code: (code: string) => `Mã phát hành: ${code}`,
   noteColumn: 'Ghi chú',
+  /** Title of the frame around words of the program in Word; at most 64 letters. */
+  wordFrame: 'Số liệu của chương trình: sửa ở đây không được đọc lại',
   two: { done: 'Hoàn thành', open: 'Chưa hoàn thành' },
   tableNote: '“–”: không có hoặc không tính được. “So cùng kỳ”: điểm % với chỉ tiêu tính bằng %, còn lại là %. “So mục tiêu” chỉ tính cho chỉ tiêu phấn đấu tăng hoặc giữ từ mức sàn.',
   tableEnd: { indicators: (n: string) => `Biểu này gồm ${n} chỉ tiêu.`, tasks: (n: string) => `Biểu này gồm ${n} nhiệm vụ.` },
