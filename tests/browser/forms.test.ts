@@ -161,5 +161,17 @@ describe('the superior level\'s form, from its file to what was sent', () => {
     }
   });
 
+  it('a cell pressed on a narrow screen is the one chosen, though the line over the sheet grows meanwhile', async () => {
+    const other = await stage.enter('chuyenvien', { width: 390 });
+    await other.goto(`${stage.address}/bao-cao/bieu/bieu-01-th?ky=2023Q3`);
+    await cell('G10', other).scrollIntoViewIfNeeded();
+    await cell('G10', other).hover();
+    await other.mouse.down();
+    await other.getByText('G10 Số cuộc giám sát').waitFor();
+    await other.mouse.up();
+    await other.getByRole('button', { name: 'Sửa', exact: true }).waitFor();
+    expect(await other.locator('[aria-selected=true]').count()).toBe(1);
+  });
+
   it('nothing went wrong on the way', () => { expect(errors).toEqual([]); });
 });
