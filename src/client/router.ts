@@ -2,6 +2,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { CallProblem } from './lib/call.ts';
 import { keptSession } from './lib/kept.ts';
 import { useSession } from './stores/session.ts';
+import { loadWords } from '#texts/language';
 import type { Role } from '#api/route';
 
 declare module 'vue-router' {
@@ -57,7 +58,8 @@ export function makeRouter() {
   });
   router.beforeEach(async (to) => {
     const session = useSession();
-    await session.restore();
+    // The first screen has its words; every other page waits for all.
+    await Promise.all([session.restore(), to.name === 'overview' ? undefined : loadWords()]);
     if (session.unreachable) {
       if (to.name !== 'entry' || !session.goOn()) return false;
       const place = keptSession()?.entry;
