@@ -40,6 +40,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/bao-cao/bieu', name: 'forms', component: () => import('./pages/forms/FormsPage.vue'), meta: { under: 'reports', roles: ['specialist', 'leader'] } },
   { path: '/bao-cao/bieu/:id', name: 'form', component: () => import('./pages/forms/FormPage.vue'), meta: { under: 'reports', roles: ['specialist', 'leader'] } },
   { path: '/bao-cao/bieu/:id/da-gui/:filling', name: 'filling', component: () => import('./pages/forms/FillingPage.vue'), meta: { under: 'reports', roles: ['specialist', 'leader'] } },
+  { path: '/bao-cao/lich', name: 'routines', component: () => import('./pages/routines/RoutinesPage.vue'), meta: { under: 'reports', roles: ['specialist', 'leader'] } },
   { path: '/bao-cao/:id', name: 'report', component: () => import('./pages/reports/ReportPage.vue'), meta: { under: 'reports' } },
   { path: '/quan-tri/:tab?', name: 'admin', component: () => import('./pages/admin/AdminPage.vue'), meta: { roles: ['administrator'] } },
   { path: '/dang-nhap', name: 'sign-in', component: () => import('./pages/sign-in/SignInPage.vue'), meta: { open: true } },
