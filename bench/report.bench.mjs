@@ -71,6 +71,16 @@ for (const [name, given] of Object.entries(documents)) {
   say(`${name}, ${pages} pages: PDF/A-2a set by us`, `${our.toFixed(0)} ms`);
   say(`${name}: the same words printed by headless Chromium`, `${their.toFixed(0)} ms`);
   say(`${name}: ours ÷ Chromium`, (our / their).toFixed(2));
+  // As one types: a paragraph grows by a word, and the page that it stands on is drawn.
+  const typed = model.body.findIndex(({ type, text = '' }) => type === 'paragraph' && text.length > 60);
+  const pictures = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const one = { ...model, body: model.body.map((block, index) => (index === typed ? { ...block, text: said(block.text, round) } : block)) };
+    const begun = performance.now();
+    await typesetter.preview(one, 2, () => false);
+    pictures.push(performance.now() - begun);
+  }
+  say(`${name}: page 2 drawn anew after a word`, `${median(pictures.slice(1)).toFixed(0)} ms`);
 }
 await browser.close();
 await typesetter.close();

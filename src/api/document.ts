@@ -5,6 +5,7 @@ import { ChaserBody } from './chasers.ts';
 import { DirectiveBody } from './directives.ts';
 import { ExtensionBody } from './extensions.ts';
 import { FindingBody } from './findings.ts';
+import { FillingBody, FormBody } from './forms.ts';
 import { IndicatorBody } from './indicators.ts';
 import { LessonBody } from './lessons.ts';
 import { ObjectiveBody } from './objectives.ts';
@@ -15,6 +16,7 @@ import { OutlineBody, ReportBody } from './reports.ts';
 import { ResolutionBody } from './resolutions.ts';
 import { ReviewBody } from './reviews.ts';
 import { Id, IdParams, listOf, envelope, route, type Role } from './route.ts';
+import { RoutineBody, RunBody } from './routines.ts';
 import { RoundBody, SubmissionBody } from './rounds.ts';
 import { ScheduleBody } from './schedules.ts';
 import { AsideBody } from './signals.ts';
@@ -44,6 +46,10 @@ export const kinds = {
   report: { plural: 'reports', body: ReportBody, writers: ['specialist'] },
   chaser: { plural: 'chasers', body: ChaserBody, writers: ['specialist'] },
   outline: { plural: 'outlines', body: OutlineBody, writers: ['specialist'] },
+  form: { plural: 'forms', body: FormBody, writers: ['specialist'] },
+  filling: { plural: 'fillings', body: FillingBody, writers: ['specialist'] },
+  routine: { plural: 'routines', body: RoutineBody, writers: ['specialist'] },
+  run: { plural: 'runs', body: RunBody, writers: [] },
   aside: { plural: 'asides', body: AsideBody, writers: [] },
 } as const satisfies Record<string, { plural: string; body: TObject; writers: readonly Role[] }>;
 

@@ -4,6 +4,7 @@ import { blockTypes, figureShows, pieces, type FigureShow } from '#domain/prose'
 import { Change } from './changes.ts';
 import { opinionParts } from './opinions.ts';
 import { Day, IdParams, Line, Period, envelope, oneOf, ref, route } from './route.ts';
+import { Signatures } from './signature.ts';
 
 /** báo cáo tổng kết, sơ kết, biểu chỉ tiêu, biểu nhiệm vụ, tóm tắt cho lãnh đạo, phiếu đơn vị */
 export const reportKinds = ['final', 'interim', 'indicators', 'tasks', 'brief', 'office'] as const;
@@ -61,8 +62,8 @@ export const ReportBody = Type.Object({
   /** The issued one that this is a new version of. */
   previousId: Type.Optional(ref('report')),
   issued: Type.Optional(Issued),
-  /** Signed outside and brought back: it begins with the issued bytes. */
-  signed: Type.Optional(Type.Object({ file: Hash, on: Type.String({ maxLength: 40 }), by: Line }, { additionalProperties: false })),
+  /** Signed here, or outside and brought back: it begins with the issued bytes. `signer` is whose certificate signed last, as the file says. */
+  signed: Type.Optional(Type.Object({ file: Hash, on: Type.String({ maxLength: 40 }), by: Line, signer: Type.Optional(Type.String({ maxLength: 500 })) }, { additionalProperties: false })),
 }, { additionalProperties: false });
 export type ReportBody = Static<typeof ReportBody>;
 
@@ -86,7 +87,7 @@ export const getReport = route({
 });
 export type ReportQuery = Static<typeof getReport.query>;
 
-const Whole = Type.Object({ ...envelope, ...ReportBody.properties });
+export const ReportWhole = Type.Object({ ...envelope, ...ReportBody.properties });
 const writers = ['specialist'] as const;
 export const pdf = 'application/pdf';
 
@@ -99,13 +100,13 @@ export const getReportFile = route({
 
 /** Phát hành: sets the report as PDF/A, never as anything less, and freezes bytes and figures. */
 export const postIssue = route({
-  method: 'POST', path: '/api/reports/:id/issue', who: writers, params: IdParams, reply: Whole,
+  method: 'POST', path: '/api/reports/:id/issue', who: writers, params: IdParams, reply: ReportWhole,
   summary: 'Issue a report with If-Match: PDF/A bytes and figures are kept, and nothing in it changes any more',
 });
 /** The body is the PDF itself, with its media type. */
 export const postSigned = route({
-  method: 'POST', path: '/api/reports/:id/signed', who: writers, params: IdParams, reply: Whole, bodyLimit: 20 * 1024 * 1024,
-  summary: 'Bring back an issued report that was signed outside, with If-Match; accepted when it begins with the issued bytes',
+  method: 'POST', path: '/api/reports/:id/signed', who: writers, params: IdParams, reply: ReportWhole, bodyLimit: 20 * 1024 * 1024,
+  summary: 'Bring back an issued report that was signed outside, with If-Match; accepted when it begins with the issued bytes and its signatures hold',
 });
 
 const Figure = Type.Unsafe<ReportedFigure>({ type: 'object', title: 'ReportedFigure' });
@@ -141,7 +142,7 @@ export const getIssuedByCode = route({
 export const postCheckPdf = route({
   method: 'POST', path: '/api/issued-reports/check', who: 'signedIn', bodyLimit: 20 * 1024 * 1024,
   summary: 'Whether a PDF is the very one that was issued, that one with signatures after it, an altered copy, or none of ours',
-  reply: Type.Object({ verdict: oneOf(verdicts), fingerprint: Type.String(), report: Type.Union([Brief, Type.Null()]) }),
+  reply: Type.Object({ verdict: oneOf(verdicts), fingerprint: Type.String(), report: Type.Union([Brief, Type.Null()]), ...Signatures.properties }),
 });
 
 /** Một trang xem trước: a page of a report as it is being written, nothing of which is saved. */
@@ -155,7 +156,7 @@ export const getCompose = route({
   method: 'GET', path: '/api/reports/:id/compose', who: ['specialist', 'leader'], params: IdParams,
   summary: 'A draft with its outline, what its live pieces and figures say today, and the opinions gathered on its resolution',
   reply: Type.Object({
-    report: Whole, parts: Parts, title: Type.String(), symbol: Type.String(), resolutionTitle: Type.String(), mark: Type.Union([Type.String(), Type.Null()]),
+    report: ReportWhole, parts: Parts, title: Type.String(), symbol: Type.String(), resolutionTitle: Type.String(), mark: Type.Union([Type.String(), Type.Null()]),
     figures: Type.Array(Type.Object({ indicatorId: Type.String(), number: Type.String(), name: Type.String(), illustrative: Type.Boolean(), line: Type.String(), shows: Type.Unsafe<Record<FigureShow, string>>({ type: 'object' }) })),
     /** By piece: its words, a line each; a table or a chart as its name. */
     pieces: Type.Unsafe<Record<string, string[]>>({ type: 'object' }),

@@ -14,6 +14,8 @@ export interface Config {
   publicUrl?: string | undefined;
   /** The certificate (with those between) and its key, as PEM, when the program serves HTTPS itself. */
   tls: Tls | null;
+  /** The organisation's certificate to sign with, not yet opened, and the roots that it trusts. */
+  sign: SignSettings;
 }
 
 /** The mail server that reminders are sent through. */
@@ -22,6 +24,7 @@ export interface MailSettings { host: string; port: number; secure: boolean; use
 type Env = Record<string, string | undefined>;
 
 export interface Tls { cert: Buffer; key: Buffer }
+export interface SignSettings { pfx: Buffer | null; password: string; roots: X509Certificate[] }
 
 const thisMachine = new Set(['127.0.0.1', 'localhost', '::1']);
 
@@ -79,6 +82,18 @@ function readTls(certPath: string | undefined, keyPath: string | undefined): Tls
   return { cert, key };
 }
 
+/** The certificate named by SIGN_P12 and the roots named by SIGN_ROOTS. @throws Error naming the variable and what would be right */
+function readSign(env: Env): SignSettings {
+  const [path, password, rootsPath] = [env['SIGN_P12'] || null, env['SIGN_P12_PASSWORD'], env['SIGN_ROOTS'] || null];
+  if (path === null && password) throw new Error('SIGN_P12: missing; SIGN_P12_PASSWORD alone is not enough');
+  const roots = rootsPath === null ? [] : readNamed('SIGN_ROOTS', rootsPath).toString('utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  if (rootsPath !== null && roots.length === 0) throw new Error(`SIGN_ROOTS: "${rootsPath}" holds no certificate in PEM form`);
+  return {
+    pfx: path === null ? null : readNamed('SIGN_P12', path), password: password ?? '',
+    roots: roots.map((one) => parsed('SIGN_ROOTS', `"${rootsPath}" holds a certificate that cannot be read`, () => new X509Certificate(one))),
+  };
+}
+
 /**
  * Reads the settings from environment variables (README lists them).
  * @throws Error naming the variable and what would be right
@@ -94,6 +109,7 @@ export function readConfig(env: Env): Config {
     port, databaseUrl, sample: sample === 'on', mail: readMail(env), publicUrl: readPublicUrl(env),
     host: env['HOST'] || '127.0.0.1',
     dataDir: resolve(env['DATA_DIR'] || 'data'),
+    sign: readSign(env),
     tls: readTls(env['TLS_CERT'], env['TLS_KEY']),
     trustProxy: env['TRUST_PROXY'] === '1' || env['TRUST_PROXY'] === 'on',
   };

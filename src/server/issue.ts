@@ -9,6 +9,7 @@ import type { Services } from './app.ts';
 import { keepFile, readFile } from './files.ts';
 import { Refusal } from './problems.ts';
 import { writtenInput } from './report-input.ts';
+import { checkedSignatures } from './sign.ts';
 import type { ReportModel } from './reports/model.ts';
 import type { ReportInput } from './reports/report.ts';
 import { lastSeq, type Act } from './store/changes.ts';
@@ -77,15 +78,22 @@ export const frozenFigures = async (read: Read | Write, hash: string): Promise<F
 /** Whether bytes say that they are a PDF. */
 export const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString('latin1') === '%PDF-';
 
-/** Takes back an issued report that was signed outside. @throws Refusal when it is not the issued file with a signature after it */
-export async function bringBack(tx: Write, doing: { act: Act; name: string }, id: string, seen: number, bytes: Buffer): Promise<Doc<'report'>> {
+/**
+ * Takes back an issued report that was signed outside.
+ * @throws Refusal when it is not the issued file with signatures after it that hold, and nothing else
+ */
+export async function bringBack(tx: Write, services: Services, doing: { act: Act; name: string }, id: string, seen: number, bytes: Buffer): Promise<Doc<'report'>> {
   const report = await getDocument(tx, 'report', id);
   if (!report.issued) throw new Refusal(409, 'notIssued');
   if (!isPdf(bytes)) throw new Refusal(400, 'notAPdf');
   const original = await readFile(tx, report.issued.file);
   if (!bytes.subarray(0, original.length).equals(original)) throw new Refusal(400, 'notTheIssued');
-  if (!bytes.subarray(original.length).includes('/ByteRange')) throw new Refusal(400, 'notSigned');
-  const signed = { file: await keepFile(tx, bytes, pdf), on: doing.act.time, by: doing.name };
+  const { signatures, touched } = checkedSignatures(services, bytes, original);
+  const last = signatures.at(-1);
+  if (!last) throw new Refusal(400, 'notSigned');
+  if (touched) throw new Refusal(400, 'changedAfterIssue');
+  if (last.covers !== 'all' || signatures.some(({ soundness }) => soundness === 'broken')) throw new Refusal(400, 'signatureBroken');
+  const signed = { file: await keepFile(tx, bytes, pdf), on: doing.act.time, by: doing.name, ...(last.signer ? { signer: last.signer.slice(0, 500) } : {}) };
   return updateDocument(tx, doing.act, 'report', id, seen, { ...bodyOf(report), signed });
 }
 

@@ -1,10 +1,13 @@
 import type { Doc } from '#api/document';
-import type { IssuedBrief } from '#api/reports';
+import type { IssuedBrief, postCheckPdf } from '#api/reports';
+import type { Reply } from '#api/route';
 import type { Verdict } from '#domain/report-diff';
 import { texts, type Language } from '#texts/language';
+import type { Services } from './app.ts';
 import { fingerprintOf, readFile } from './files.ts';
 import { codePattern, isPdf, issuedReports } from './issue.ts';
 import { Refusal } from './problems.ts';
+import { checkedSignatures } from './sign.ts';
 import { findDocument } from './store/documents.ts';
 import type { Read } from './store/open.ts';
 
@@ -28,18 +31,21 @@ export async function byCode(read: Read, code: string, language: Language): Prom
   return found ? briefOf(read, found, all, language) : null;
 }
 
-/** Whether a PDF is the very one that was issued; an altered copy is known by the code that it still carries. */
-export async function checkPdf(read: Read, bytes: unknown, language: Language): Promise<{ verdict: Verdict; fingerprint: string; report: IssuedBrief | null }> {
+/** Whether a PDF is the very one that was issued; an altered copy is known by the code that it still carries. Its signatures are checked in any case. */
+export async function checkPdf(services: Services, bytes: unknown, language: Language): Promise<Reply<typeof postCheckPdf>> {
   if (!Buffer.isBuffer(bytes) || !isPdf(bytes)) throw new Refusal(400, 'notAPdf');
+  const { read } = services.database;
   const [fingerprint, all] = [fingerprintOf(bytes), await issuedReports(read)];
-  const answer = async (verdict: Verdict, report: Doc<'report'>) => ({ verdict, fingerprint, report: await briefOf(read, report, all, language) });
-  const same = all.find(({ issued }) => issued?.file === fingerprint);
-  if (same) return answer('issued', same);
-  const signed = all.find((one) => one.signed?.file === fingerprint);
-  if (signed) return answer('signed', signed);
+  const same = all.find(({ issued }) => issued?.file === fingerprint) ?? all.find(({ signed }) => signed?.file === fingerprint);
   const [code] = codePattern.exec(bytes.toString('latin1')) ?? [];
-  const named = code === undefined ? undefined : all.find(({ issued }) => issued?.code === code);
-  if (!named?.issued) return { verdict: 'unknown', fingerprint, report: null };
-  const original = await readFile(read, named.issued.file);
-  return answer(bytes.subarray(0, original.length).equals(original) ? 'extended' : 'altered', named);
+  const named = same ?? (code === undefined ? undefined : all.find(({ issued }) => issued?.code === code));
+  const original = named?.issued ? await readFile(read, named.issued.file) : null;
+  const begins = original !== null && bytes.subarray(0, original.length).equals(original);
+  const checked = checkedSignatures(services, bytes, begins ? original : null);
+  const verdict = (): Verdict => {
+    if (same) return same.issued?.file === fingerprint ? 'issued' : 'signed';
+    if (!named) return 'unknown';
+    return begins && checked.touched !== true ? 'extended' : 'altered';
+  };
+  return { verdict: verdict(), fingerprint, report: named ? await briefOf(read, named, all, language) : null, ...checked };
 }

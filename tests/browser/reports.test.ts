@@ -3,6 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faults, openStage, type Stage } from '../support/browser.ts';
+import { hasOpenssl, madeCertificates, p12Password, rsa } from '../support/certificates.ts';
 import { samplePassword } from '#server/sample/sample';
 import { docx, line, paragraphWith, retyped } from '../support/word.ts';
 
@@ -234,6 +235,25 @@ describe('a report from its first word to the check of the paper', () => {
     await leader.getByLabel('Mã phát hành').fill(issued.code);
     await leader.getByRole('button', { name: 'Tra mã' }).click();
     await leader.getByText('Mã này là của bản phát hành sau đây', { exact: false }).waitFor();
+  });
+
+  it.skipIf(!hasOpenssl)('is signed with a certificate file, and says who signed and that it holds', async () => {
+    const made = madeCertificates();
+    made.person('ky', rsa, 'Nguyễn Văn Ký');
+    await page.goto(`${stage.address}/bao-cao/${id}`);
+    await page.getByRole('button', { name: 'Ký số' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tệp chứng thư số').setInputFiles({ name: 'ky.p12', mimeType: 'application/x-pkcs12', buffer: made.pack('ky.p12', 'ky') });
+    await dialog.getByLabel('Mật khẩu của tệp').fill('sai');
+    await dialog.getByRole('button', { name: 'Ký số' }).click();
+    await dialog.getByText('Mật khẩu của tệp chứng thư số không đúng.').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await dialog.getByLabel('Mật khẩu của tệp').fill(p12Password);
+    await dialog.getByRole('button', { name: 'Ký số' }).click();
+    await page.getByText('Toàn vẹn: nội dung chữ ký này bao trùm không đổi từ khi ký.').waitFor();
+    await page.getByText('Sau bản phát hành chỉ có thêm chữ ký; không trang nào bị sửa.').waitFor();
+    expect(await page.getByText('Nguyễn Văn Ký').first().isVisible()).toBe(true);
+    expect(await faults(page)).toEqual([]);
   });
 
   it('a version in its place begins with the same words and says what differs', async () => {

@@ -3,7 +3,7 @@ import { trendFigure, type TrendFigure } from '#domain/figure';
 import type { IndicatorRule } from '#domain/indicator';
 import { bySeverity } from '#domain/summary';
 import type { IndicatorView } from '#api/indicators';
-import { breakSentences, trendSentence } from '#figures/sentence';
+import { breakSentences, judgedNote, trendSentence } from '#figures/sentence';
 import { chartSvg } from '#figures/svg';
 import { printTheme } from '#figures/theme';
 import { trendConfiguration } from '#figures/trend';
@@ -17,7 +17,7 @@ const most = 6;
 
 interface Drawn { view: IndicatorView; figure: TrendFigure }
 function figureOf(view: IndicatorView, asOf: string): Drawn[] {
-  const figure = trendFigure({ rule: view as IndicatorRule, readings: view.readings, evaluation: view.evaluation, asOf, breaks: view.breaks });
+  const figure = trendFigure({ rule: view as IndicatorRule, readings: view.readings, evaluation: view.evaluation, asOf, breaks: view.breaks, shown: shownStatus(view) });
   return figure && figure.points.length > 1 ? [{ view, figure }] : [];
 }
 
@@ -26,7 +26,7 @@ function drawn({ view, figure }: Drawn, number: number): Chart {
   const wording = { language: 'vi' as const, decimals: view.decimals ?? 0, measure: view.measure };
   const sentence = trendSentence(figure, view as IndicatorRule, wording);
   const mark = view.provenance?.kind === 'illustrative' ? ` (${words.markShort})` : '';
-  const crossed = breakSentences(view.breaks ?? [], 'vi').map((text) => ` ${text}`).join('');
+  const crossed = [...breakSentences(view.breaks ?? [], 'vi'), ...judgedNote(view.override, view.evaluation.status, 'vi')].map((text) => ` ${text}`).join('');
   const caption = `${words.chart.number(number, view.name)}: ${sentence.charAt(0).toLocaleLowerCase('vi')}${sentence.slice(1)}${mark}${crossed === '' ? '' : `.${crossed}`}`;
   const configuration = trendConfiguration(figure, { ...wording, theme: printTheme }) as ChartConfiguration;
   return { caption, alt: caption, data: chartData(figure, wording.decimals, view.measure), svg: chartSvg(configuration, { width: 620, height: 244, id: `b${number - 1}`, title: view.name, description: sentence, family: printTheme.font }) };

@@ -67,9 +67,9 @@ export const template = String.raw`
   let aligns = (left: left, center: center, right: right)
   table(
     columns: columns.map(one => one.width * 1fr),
-    align: (column, row) => if row == 0 { center + horizon } else { aligns.at(columns.at(column).align) + top },
+    align: columns.map(one => aligns.at(one.align) + top),
     stroke: 0.5pt + black, inset: (x: 3pt, y: 3.5pt),
-    table.header(repeat: true, ..columns.map(one => strong(one.head))),
+    table.header(repeat: true, ..columns.map(one => table.cell(align: center + horizon, strong(one.head)))),
     // A group's head goes over the page with its first row, and is said again where the group goes on; of an empty group it is a row.
     ..block.rows.enumerate().map(((index, row)) => if type(row) != dictionary { row.map(cell-text) } else {
       let head = table.cell(colspan: columns.len(), align: left, strong(row.group))
@@ -111,7 +111,7 @@ export const template = String.raw`
   let height(width) = measure(width: width, body).height
   let (low, high) = (size.width * 0.4, size.width * share)
   let wanted = height(high)
-  for step in range(8) {
+  for step in range(5) {
     let middle = (low + high) / 2
     if height(middle) > wanted { low = middle } else { high = middle }
   }
@@ -181,7 +181,7 @@ export const template = String.raw`
   if index + 1 == d.body.len() and block-data.type != "table" and d.signature != none { block(sticky: true, width: 100%, draw(block-data)) } else { draw(block-data) }
 }
 #closing
-#for appendix in d.appendices {
+#for appendix in if sys.inputs.at("without", default: none) == "appendices" { () } else { d.appendices } {
   page(flipped: true, margin: (top: mm(M.top), bottom: mm(15), left: mm(20), right: mm(15)), {
     heading(level: 1, appendix.label + linebreak() + appendix.title)
     set par(..unindented)

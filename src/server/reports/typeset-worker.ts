@@ -1,4 +1,4 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { fontFiles } from './glyphs.ts';
 import type { ReportModel } from './model.ts';
 import { pageSvg } from './page-svg.ts';
@@ -10,17 +10,26 @@ export type Done = { id: number; bytes: Uint8Array; pages: number } | { id: numb
 
 const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: fontFiles }] });
 
-function set({ id, data, format, page = 1 }: Job): Done {
-  const compiled = compiler.compile({ mainFileContent: template, inputs: { data } });
+/** @throws Error on a warning too: a missing letter is only warned of, and would be lost in print */
+function compile(inputs: Record<string, string>): NodeTypstDocument {
+  const compiled = compiler.compile({ mainFileContent: template, inputs });
   const wrong = compiled.takeDiagnostics();
-  const document = compiled.result;
-  // A missing letter is only warned of, and would be lost in print: a warning is a fault.
-  if (!document || wrong) return { id, fault: wrong ? JSON.stringify(wrong.shortDiagnostics).slice(0, 2000) : 'no document' };
-  const bytes = format === 'svg' ? Buffer.from(pageSvg(compiler.svg(document), Math.min(page, document.numOfPages)), 'utf8') : compiler.pdf(document, { pdfStandard: 'a-2a', pdfTags: true });
-  const pages = document.numOfPages;
-  // Without this the compiler keeps some 80 MB of every report it has set.
-  compiler.evictCache(2);
-  return { id, bytes, pages };
+  if (!compiled.result || wrong) throw new Error(wrong ? JSON.stringify(wrong.shortDiagnostics) : 'no document');
+  return compiled.result;
+}
+
+/** One page as a picture. Long tables at the end are not drawn when the page stands before them: all pages are drawn or none. */
+function picture(data: string, page: number): { bytes: Uint8Array; pages: number } {
+  const whole = compile({ data });
+  const text = page < whole.numOfPages ? compile({ data, without: 'appendices' }) : whole;
+  const svg = compiler.svg(page <= text.numOfPages ? text : whole);
+  return { bytes: Buffer.from(pageSvg(svg, Math.min(page, whole.numOfPages)), 'utf8'), pages: whole.numOfPages };
+}
+
+function set({ id, data, format, page = 1 }: Job): Done {
+  if (format === 'svg') return { id, ...picture(data, page) };
+  const document = compile({ data });
+  return { id, bytes: compiler.pdf(document, { pdfStandard: 'a-2a', pdfTags: true }), pages: document.numOfPages };
 }
 
 async function draw({ id, data }: Job): Promise<Done> {
@@ -32,7 +41,9 @@ async function draw({ id, data }: Job): Promise<Done> {
 process.on('message', (job: Job) => {
   void (async () => (job.format === 'docx' ? draw(job) : set(job)))()
     .catch((error: unknown): Done => ({ id: job.id, fault: String(error).slice(0, 2000) }))
-    .then((done) => process.send?.(done));
+    .then((done) => process.send?.(done))
+    // Without this the compiler keeps some 80 MB of every report it has set; whoever waits for the report need not wait for it.
+    .then(() => { setImmediate(() => { compiler.evictCache(3); }); });
 });
 // The server may be killed without a word; its typesetter must not stay behind.
 process.on('disconnect', () => process.exit(0));

@@ -63,7 +63,7 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
   serve(app, postSigned, async (call) => {
     const [seen, bytes] = [call.version(), call.request.body];
     if (!Buffer.isBuffer(bytes)) throw new Refusal(400, 'notAPdf');
-    return writeOnce(services, call, 200, (tx) => bringBack(tx, { act: call.act(), name: call.account.name }, call.params.id, seen, bytes));
+    return writeOnce(services, call, 200, (tx) => bringBack(tx, services, { act: call.act(), name: call.account.name }, call.params.id, seen, bytes));
   });
 
   serve(app, postPreview, async ({ body, query, reply }) => {
@@ -97,5 +97,5 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
     return differencesOf(read, now(), report);
   });
   serve(app, getIssuedByCode, async ({ query, request }) => ({ report: await byCode(read, query.code, languageOf(request)) }));
-  serve(app, postCheckPdf, ({ request }) => checkPdf(read, request.body, languageOf(request)));
+  serve(app, postCheckPdf, ({ request }) => checkPdf(services, request.body, languageOf(request)));
 }

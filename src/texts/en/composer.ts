@@ -3,7 +3,7 @@ import type { composer as vi } from '../vi/composer.ts';
 export const composer: typeof vi = {
   headline: (drafts, issued) => `${drafts} drafts, ${issued} reports issued`, headlineIssued: (issued) => `${issued} reports issued`,
   empty: 'No reports yet', standfirst: 'An issued report is kept byte by byte with the figures of that day; later corrections are told beside it, and it stays as it is.',
-  write: 'Write a report', check: 'Check an issued report', drafts: 'Drafts', issued: 'Issued', open: 'Open', noDrafts: 'No drafts.', noIssued: 'Nothing issued yet.',
+  write: 'Write a report', check: 'Check an issued report', forms: 'Forms of the superior level', drafts: 'Drafts', issued: 'Issued', open: 'Open', noDrafts: 'No drafts.', noIssued: 'Nothing issued yet.',
   saved: (time) => `last changed ${time}`, issuedOn: (time, by) => `issued ${time}, ${by}`, to: (period) => `figures to the end of ${period}`, signed: 'signed', replaced: (code) => `replaced by ${code}`,
   start: { title: 'Write a new report', resolution: 'Resolution', outline: 'Outline', usual: 'The usual outline of its kind', begin: 'Begin' },
   head: { number: 'Number', numberHint: 'leave empty if there is none yet', place: 'Place', date: 'Date', layout: 'Layout', byIssuer: 'As the issuer', recipients: 'Recipients', recipientsHint: 'one a line', contents: 'With contents', title: 'Number, date, recipients' },
@@ -47,15 +47,26 @@ export const composer: typeof vi = {
     fingerprint: 'Fingerprint (SHA-256)', pages: 'Pages', by: 'Issued by', on: 'At', data: 'Figures to the end of', rule: 'Rule', signedBy: 'Signed file', notSigned: 'none yet', newVersion: 'Write a version in its place', previous: 'In place of',
     bringBack: 'Bring back the signed file', bringBackHint: 'Download this PDF, sign that very file with the office\'s token, and bring it back. Only a file that begins with the issued bytes is accepted.', broughtBack: 'The signed file is in.',
   },
+  signing: {
+    act: 'Sign', again: 'Sign once more', title: 'Sign the issued report', text: 'The signature is written after the issued bytes, which stay as they are. Certificate file and password serve this one signature and are then forgotten: neither is stored or logged.',
+    by: 'Sign with', own: 'My certificate file', organisation: (holder, until) => `The organisation's certificate: ${holder} (until ${until})`, file: 'Certificate file (.p12, .pfx)', password: 'Its password', working: 'Signing…', done: (name) => `Signed; the certificate names ${name}.`, tooBig: 'A file of more than 150 kB is no certificate file.',
+    list: 'Digital signatures', none: 'This file carries no signature.', noName: 'The signature names nobody', issuer: (name) => `certificate given by ${name}`, at: (time) => `signed ${time} by the signer's clock`, noTime: 'no time stated',
+    soundness: { sound: 'Intact: what this signature covers has not changed since', broken: 'Not intact: the content or the signature was changed', unknown: 'Not checked: a kind of signature that the program does not read' },
+    earlier: 'Something was added after this signature, such as a later one.', weak: 'Made with SHA-1, which is no longer safe.', late: 'The certificate was not valid at that time.',
+    trust: { trusted: 'Its issuer is among those that the administrator trusts.', untrusted: 'Its issuer is not among those that the administrator trusts: the name is what the file says.', unasked: 'The administrator has named no issuer to trust: the name is what the file says.' },
+    touched: 'What was added after the issued bytes changes what they show.', untouched: 'Only signatures were added after the issued bytes; no page was changed.', unread: 'What was added after the issued bytes is written in a way that is not read here, so whether it changes the content is not known.',
+    limits: 'What is checked is that signature and content belong together. Nobody is asked whether a certificate was revoked, and no third party vouches for the time.',
+  },
   differences: {
     title: 'Why does it differ from the last report?', since: (code, time) => `Against ${code}, issued ${time}`, first: 'No report of this resolution and kind has been issued yet.', none: 'No figure differs.', corrections: 'Corrections after it was issued', columns: { indicator: 'Indicator', was: 'Last report', now: 'Now', why: 'Why' },
     cause: { corrected: 'figures of that time were corrected', newPeriod: 'figures of a new period', both: 'a new period, and figures of the last were corrected too', added: 'a new indicator', removed: 'no longer an indicator' },
     by: (who, when) => `${who}, ${when}`, blank: 'blank', noLine: 'Nobody changed figures of this indicator: it moves with time or by its roll-up.', flips: 'status flips',
   },
-  bulk: { open: 'Sheets for every office', title: 'Office sheets of every office that reports', begin: 'Make the sheets', working: (done, total) => `Making ${done} of ${total} sheets…`, done: (n) => `${n} sheets made.`, cancelled: 'Stopped.', failed: 'Could not be made. Please tell the administrator.', some: (names) => `Not made: ${names}`, download: 'Download the ZIP', stop: 'Stop', none: 'No office reports in this period.', progress: 'Progress' },
+  bulk: { open: 'Sheets for every office', title: 'Office sheets of every office that reports', begin: 'Make the sheets', working: (done, total) => `Making ${done} of ${total} sheets…`, done: (n) => `${n} sheets made.`, cancelled: 'Stopped.', failed: 'Could not be made. Please tell the administrator.', some: (names) => `Not made: ${names}`, download: 'Download the ZIP', stop: 'Stop', none: 'No office reports in this period.', progress: 'Progress', interrupted: 'The server stopped again and again before they were made; press "Make the sheets" to start again.', again: (n) => `The server stopped meanwhile; the sheets are being made anew from the start (time ${n}).`, recent: 'Made this week', line: (symbol, period, time) => `${symbol}${period && `, figures to the end of ${period}`}, begun ${time}`, states: { working: 'being made', done: 'done', cancelled: 'stopped', failed: 'failed', interrupted: 'interrupted' } },
   checking: {
     headline: 'Is this the report that was issued?', standfirst: 'Choose the PDF that you have, or type the code at the end of the paper. The file is compared and not kept.', file: 'PDF file', code: 'Code', look: 'Look up', noCode: 'No issued report has this code.', byCode: 'The code is that of the issued report below. A right code does not prove the paper: compare its pages with the file, or check by file.',
-    verdict: { issued: 'This is the report that was issued', signed: 'This is the report that was issued, with the signature that was brought back', extended: 'It begins with the issued report; something after it, such as a signature, was not brought back here', altered: 'It carries the code of an issued report, but its contents differ', unknown: 'It is no report issued here' },
+    brokenSignature: 'It begins with the issued report, but a signature after it does not hold',
+    verdict: { issued: 'This is the report that was issued', signed: 'This is the report that was issued, with the signature that is kept here', extended: 'It begins with the issued report; something after it, such as a signature, is not kept here', altered: 'It carries the code of an issued report, but its contents differ', unknown: 'It is no report issued here' },
     open: 'Open the issued report',
   },
 };

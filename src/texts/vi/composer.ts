@@ -1,11 +1,12 @@
 import type { FigureShow, Piece } from '#domain/prose';
 import type { DifferenceCause, Verdict } from '#domain/report-diff';
+import type { Soundness, Trust } from '#domain/signature';
 
 /** Words of the pages on which reports are written, issued and checked; only those pages load them. */
 export const composer = {
   headline: (drafts: string, issued: string) => `${drafts} dự thảo đang soạn, ${issued} báo cáo đã phát hành`, headlineIssued: (issued: string) => `${issued} báo cáo đã phát hành`,
   empty: 'Chưa có báo cáo nào', standfirst: 'Báo cáo đã phát hành được giữ nguyên từng byte cùng số liệu lúc đó; đính chính về sau được ghi bên cạnh, bản phát hành không đổi.',
-  write: 'Soạn báo cáo', check: 'Kiểm tra bản phát hành', drafts: 'Đang soạn', issued: 'Đã phát hành', open: 'Mở', noDrafts: 'Không có dự thảo nào.', noIssued: 'Chưa phát hành báo cáo nào.',
+  write: 'Soạn báo cáo', check: 'Kiểm tra bản phát hành', forms: 'Biểu của cấp trên', drafts: 'Đang soạn', issued: 'Đã phát hành', open: 'Mở', noDrafts: 'Không có dự thảo nào.', noIssued: 'Chưa phát hành báo cáo nào.',
   saved: (time: string) => `sửa lần cuối ${time}`, issuedOn: (time: string, by: string) => `phát hành ${time}, ${by}`, to: (period: string) => `số liệu đến hết ${period}`, signed: 'đã ký', replaced: (code: string) => `đã có bản thay thế ${code}`,
   start: { title: 'Soạn báo cáo mới', resolution: 'Nghị quyết', outline: 'Theo đề cương', usual: 'Đề cương mẫu theo loại báo cáo', begin: 'Bắt đầu soạn' },
   head: { number: 'Số', numberHint: 'để trống nếu chưa có số', place: 'Nơi ban hành', date: 'Ngày', layout: 'Thể thức', byIssuer: 'Theo cơ quan ban hành', recipients: 'Nơi nhận', recipientsHint: 'mỗi dòng một nơi', contents: 'Có mục lục', title: 'Số, ngày, nơi nhận' },
@@ -46,18 +47,29 @@ export const composer = {
   issue: { act: 'Phát hành', title: 'Phát hành báo cáo này?', text: 'Bản PDF/A và số liệu được giữ nguyên từng byte, từ đó không sửa được nữa; muốn sửa thì lập bản mới thay thế.', blank: 'Số hoặc ngày còn để trống: trên bản phát hành chỗ đó sẽ là chỗ trống để điền tay.', done: (code: string) => `Đã phát hành, mã ${code}.`, drop: 'Xóa dự thảo' },
   issuedPage: {
     headline: (kind: string, code: string) => `${kind} đã phát hành, mã ${code}`, corrected: (n: string, flips: string) => `Từ khi phát hành, ${n} con số đã được đính chính, ${flips} chỉ tiêu đổi trạng thái`, unchanged: 'Từ khi phát hành, không con số nào đổi.',
-    fingerprint: 'Dấu vân tay (SHA-256)', pages: 'Số trang', by: 'Người phát hành', on: 'Lúc', data: 'Số liệu đến hết', rule: 'Quy tắc đánh giá', signedBy: 'Bản ký nạp về', notSigned: 'chưa có bản ký', newVersion: 'Lập bản thay thế', previous: 'Thay cho bản trước',
+    fingerprint: 'Dấu vân tay (SHA-256)', pages: 'Số trang', by: 'Người phát hành', on: 'Lúc', data: 'Số liệu đến hết', rule: 'Quy tắc đánh giá', signedBy: 'Bản đã ký', notSigned: 'chưa có bản ký', newVersion: 'Lập bản thay thế', previous: 'Thay cho bản trước',
     bringBack: 'Nạp bản đã ký', bringBackHint: 'Tải PDF này về, ký số bằng thiết bị của cơ quan lên chính tệp đó rồi nạp lại. Chỉ nhận tệp mở đầu đúng bằng bản phát hành.', broughtBack: 'Đã nhận bản ký.',
+  },
+  signing: {
+    act: 'Ký số', again: 'Ký thêm', title: 'Ký số bản phát hành', text: 'Chữ ký được ghi vào sau các byte đã phát hành, phần đã phát hành giữ nguyên. Tệp chứng thư số và mật khẩu chỉ dùng cho lần ký này rồi bỏ, không lưu, không ghi nhật ký.',
+    by: 'Ký bằng', own: 'Tệp chứng thư số của tôi', organisation: (holder: string, until: string) => `Chứng thư số của cơ quan: ${holder} (đến ${until})`, file: 'Tệp chứng thư số (.p12, .pfx)', password: 'Mật khẩu của tệp', working: 'Đang ký…', done: (name: string) => `Đã ký, người ký trên chứng thư số: ${name}.`, tooBig: 'Tệp lớn hơn 150 kB nên không phải tệp chứng thư số.',
+    list: 'Chữ ký số trên bản này', none: 'Tệp này không có chữ ký số.', noName: 'Chữ ký không nêu tên', issuer: (name: string) => `nơi cấp chứng thư số: ${name}`, at: (time: string) => `ký lúc ${time} theo đồng hồ của máy ký`, noTime: 'không ghi giờ ký',
+    soundness: { sound: 'Toàn vẹn: nội dung chữ ký này bao trùm không đổi từ khi ký', broken: 'Không toàn vẹn: nội dung hoặc chữ ký đã bị đổi', unknown: 'Chưa kiểm tra được: chữ ký thuộc loại chương trình không đọc' } satisfies Record<Soundness, string> as Record<Soundness, string>,
+    earlier: 'Sau chữ ký này tệp còn có phần thêm vào, như chữ ký sau.', weak: 'Dùng SHA-1, nay không còn an toàn.', late: 'Lúc ký, chứng thư số chưa có hiệu lực hoặc đã hết hạn.',
+    trust: { trusted: 'Nơi cấp thuộc các nơi cấp mà quản trị đã chọn tin.', untrusted: 'Nơi cấp không thuộc các nơi cấp mà quản trị đã chọn tin: tên người ký là theo lời tệp.', unasked: 'Quản trị chưa chọn tin nơi cấp nào: tên người ký là theo lời tệp.' } satisfies Record<Trust, string> as Record<Trust, string>,
+    touched: 'Phần thêm sau bản phát hành có sửa vào nội dung đã phát hành.', untouched: 'Sau bản phát hành chỉ có thêm chữ ký; không trang nào bị sửa.', unread: 'Phần thêm sau bản phát hành ghi theo cách chương trình không đọc được, nên chưa nói được có sửa nội dung hay không.',
+    limits: 'Ở đây kiểm tra được chữ ký và nội dung có khớp nhau; không hỏi nơi cấp xem chứng thư số có bị thu hồi, và không có dấu thời gian của bên thứ ba.',
   },
   differences: {
     title: 'Vì sao khác báo cáo trước?', since: (code: string, time: string) => `So với bản ${code} phát hành ${time}`, first: 'Chưa có báo cáo nào của nghị quyết và loại này được phát hành, nên chưa có gì để so.', none: 'Không con số nào khác.', corrections: 'Đính chính sau phát hành', columns: { indicator: 'Chỉ tiêu', was: 'Báo cáo trước', now: 'Bây giờ', why: 'Vì sao' },
     cause: { corrected: 'số liệu kỳ đó đã được sửa', newPeriod: 'số liệu của kỳ mới', both: 'có kỳ mới, và số liệu kỳ trước cũng đã được sửa', added: 'chỉ tiêu mới có', removed: 'chỉ tiêu không còn' } satisfies Record<DifferenceCause, string> as Record<DifferenceCause, string>,
     by: (who: string, when: string) => `${who}, ${when}`, blank: 'trống', noLine: 'Không ai sửa số liệu của chỉ tiêu này: con số đổi theo thời gian hoặc theo quy tắc gộp.', flips: 'đổi trạng thái',
   },
-  bulk: { open: 'Phiếu cho mọi đơn vị', title: 'Phiếu đơn vị của mọi đơn vị báo cáo', begin: 'Lập các phiếu', working: (done: string, total: string) => `Đang lập ${done}/${total} phiếu…`, done: (n: string) => `Đã lập xong ${n} phiếu.`, cancelled: 'Đã dừng.', failed: 'Không lập được. Xin báo quản trị.', some: (names: string) => `Chưa lập được phiếu của: ${names}`, download: 'Tải tệp ZIP', stop: 'Dừng', none: 'Không có đơn vị nào báo cáo ở kỳ này.', progress: 'Tiến độ' },
+  bulk: { open: 'Phiếu cho mọi đơn vị', title: 'Phiếu đơn vị của mọi đơn vị báo cáo', begin: 'Lập các phiếu', working: (done: string, total: string) => `Đang lập ${done}/${total} phiếu…`, done: (n: string) => `Đã lập xong ${n} phiếu.`, cancelled: 'Đã dừng.', failed: 'Không lập được. Xin báo quản trị.', some: (names: string) => `Chưa lập được phiếu của: ${names}`, download: 'Tải tệp ZIP', stop: 'Dừng', none: 'Không có đơn vị nào báo cáo ở kỳ này.', progress: 'Tiến độ', interrupted: 'Máy chủ đã dừng giữa chừng nhiều lần nên chưa lập được; bấm “Lập các phiếu” để làm lại.', again: (n: string) => `Máy chủ đã dừng giữa chừng; chương trình tự lập lại từ đầu (lần ${n}).`, recent: 'Đã lập trong tuần', line: (symbol: string, period: string, time: string) => `${symbol}${period && `, số liệu đến hết ${period}`}, bắt đầu ${time}`, states: { working: 'đang lập', done: 'đã xong', cancelled: 'đã dừng', failed: 'không lập được', interrupted: 'bị ngắt' } },
   checking: {
     headline: 'Bản này có đúng là bản đã phát hành?', standfirst: 'Chọn tệp PDF đang có, hoặc gõ mã in ở cuối văn bản. Tệp chỉ được so rồi bỏ, không lưu lại.', file: 'Tệp PDF', code: 'Mã phát hành', look: 'Tra mã', noCode: 'Không có bản phát hành nào mang mã này.', byCode: 'Mã này là của bản phát hành sau đây. Mã đúng chưa nói được nội dung tờ giấy đúng: so từng trang với bản tải về, hoặc kiểm tra bằng tệp.',
-    verdict: { issued: 'Bản này đúng là bản đã phát hành', signed: 'Bản này đúng là bản đã phát hành, có chữ ký đã nạp về', extended: 'Phần đầu đúng là bản đã phát hành; phía sau có phần thêm, như chữ ký số, chưa được nạp về đây', altered: 'Bản này mang mã của một bản phát hành nhưng nội dung không giống', unknown: 'Không phải bản nào đã phát hành ở đây' } satisfies Record<Verdict, string> as Record<Verdict, string>,
+    brokenSignature: 'Phần đầu đúng là bản đã phát hành, nhưng có chữ ký thêm vào sau không toàn vẹn',
+    verdict: { issued: 'Bản này đúng là bản đã phát hành', signed: 'Bản này đúng là bản đã phát hành, kèm chữ ký được giữ ở đây', extended: 'Phần đầu đúng là bản đã phát hành; phía sau có phần thêm, như chữ ký số, không được giữ ở đây', altered: 'Bản này mang mã của một bản phát hành nhưng nội dung không giống', unknown: 'Không phải bản nào đã phát hành ở đây' } satisfies Record<Verdict, string> as Record<Verdict, string>,
     open: 'Mở bản phát hành',
   },
 };

@@ -20,7 +20,7 @@ export const report = {
   markShort: 'số liệu minh họa',
   unwritten: '(Phần này do cơ quan soạn thảo viết.)',
   none: 'Chưa ghi.', nothing: 'Không có.', noTarget: 'chưa có mục tiêu', reach: 'hoàn thành', blank: '........................',
-  byPerson: (computed: string) => `do người đánh giá; theo quy tắc: ${computed}`,
+  byPerson: 'do người đánh giá', byRule: (computed: string) => `theo quy tắc: ${computed}`, judged: (author: string, until: string, reason: string) => `${author} đánh giá, đến hết ${until}: ${reason}`,
   part: { number: (index: number) => `Phần thứ ${['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'][index] ?? index + 1}`, firstTitle: 'KẾT QUẢ THỰC HIỆN', secondFinal: 'PHƯƠNG HƯỚNG, NHIỆM VỤ, GIẢI PHÁP THỜI GIAN TỚI', secondInterim: 'PHƯƠNG HƯỚNG, NHIỆM VỤ ĐẾN HẾT NHIỆM KỲ' },
   head: {
     situation: 'KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH', leading: 'CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TỔ CHỨC TRIỂN KHAI', results: 'KẾT QUẢ THỰC HIỆN',
