@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { problemText, fieldText } from '#texts/errors';
 import { languageOf } from './http.ts';
 import { Refusal, type FieldProblem } from './problems.ts';
+import { isDiskFull } from './store/open.ts';
 
 interface SchemaFault {
   instancePath: string; keyword: string; params: Record<string, unknown>;
@@ -34,6 +35,7 @@ export function toRefusal(error: FastifyError | Refusal): Refusal {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_EMPTY_JSON_BODY': return new Refusal(400, 'brokenJson');
     default: {
+      if (isDiskFull(error)) return new Refusal(507, 'diskFull');
       const status = error.statusCode ?? 500;
       return status >= 400 && status < 500 ? new Refusal(status, status === 400 ? 'brokenJson' : 'refused') : new Refusal(500, 'fault');
     }

@@ -29,6 +29,10 @@ const homes = new WeakMap<object, Home>();
 /** The store behind a reading: none for a snapshot, which tells of a moment that may be past. */
 export const homeOf = (read: Read | Write): Home | undefined => homes.get(read);
 
+/** Whether a store refused because its disk has no room: SQLite's SQLITE_FULL, PostgreSQL's disk_full. */
+export const isDiskFull = (error: unknown): boolean =>
+  (error as { errcode?: number }).errcode === 13 || (error as { code?: string }).code === '53100';
+
 /** One number for the lock under which the log is appended to. */
 const journalLock = 20_210_813;
 

@@ -12,6 +12,7 @@ interface Statement {
 interface Database {
   prepare(sql: string): Statement;
   exec(sql: string): void;
+  readonly isTransaction: boolean;
   close(): void;
 }
 type Engine = { DatabaseSync: new (path: string, options?: { readOnly?: boolean }) => Database };
@@ -68,6 +69,8 @@ class Connection implements DatabaseConnection {
   }
 
   exec(sql: string): void { this.#database.exec(sql); }
+  /** A disk without room makes SQLite take the transaction back by itself; the reason must not be lost in a second fault. */
+  rollback(): void { if (this.#database.isTransaction) this.#database.exec('ROLLBACK'); }
   close(): void { this.#database.close(); }
 }
 
@@ -103,7 +106,7 @@ class OneConnectionDriver implements Driver {
 
   beginTransaction(): Promise<void> { return Promise.resolve(this.#connection.exec(this.#begin)); }
   commitTransaction(): Promise<void> { return Promise.resolve(this.#connection.exec('COMMIT')); }
-  rollbackTransaction(): Promise<void> { return Promise.resolve(this.#connection.exec('ROLLBACK')); }
+  rollbackTransaction(): Promise<void> { return Promise.resolve(this.#connection.rollback()); }
   destroy(): Promise<void> { return Promise.resolve(this.#connection.close()); }
 }
 

@@ -84,6 +84,7 @@ export const errors: typeof vi = {
     reportHasNoTables: { title: 'No tables', detail: text('This report has no table to put in a spreadsheet.') },
     reportFailed: { title: 'Could not be typeset', detail: text('This report could not be typeset. Tell the administrator the resolution and the period.') },
     refused: { title: 'Refused', detail: text('The request is not valid.') },
+    diskFull: { title: 'The server has no room left', detail: text('The disk of the server is full, so nothing was saved now; what was saved before is there. Please ask the administrator to make room, then save again.') },
     fault: { title: common.fault, detail: text('The program met a fault, which has been logged. Nothing has been changed.') },
   },
   field: {

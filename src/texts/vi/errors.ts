@@ -82,6 +82,7 @@ export const errors = {
     reportHasNoTables: { title: 'Không có biểu', detail: text('Báo cáo này không có biểu nào để xuất ra bảng tính.') },
     reportFailed: { title: 'Không dàn trang được', detail: text('Báo cáo này chưa dàn trang được. Xin báo quản trị kèm tên nghị quyết và kỳ.') },
     refused: { title: 'Bị từ chối', detail: text('Yêu cầu không hợp lệ.') },
+    diskFull: { title: 'Máy chủ hết chỗ lưu', detail: text('Ổ đĩa của máy chủ đã đầy nên chưa lưu được; những gì đã lưu trước đó vẫn còn. Xin báo người quản trị dọn chỗ rồi lưu lại.') },
     fault: { title: common.fault, detail: text('Chương trình gặp lỗi, đã ghi lại. Chưa có gì được thay đổi.') },
   },
   field: {
