@@ -93,7 +93,7 @@ describe('a report from its first word to the check of the paper', () => {
       box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     }, word);
     await page.getByText('Đã dán 3 khối từ Word').waitFor();
-    expect(await part('ĐỀ XUẤT, KIẾN NGHỊ').locator('textarea').evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).value))).toEqual(['Đoạn **đậm** và _nghiêng_', 'ý một\ný hai', 'Cột | Số\nx | 1']);
+    expect(await part('ĐỀ XUẤT, KIẾN NGHỊ').locator('.block textarea').evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).value))).toEqual(['Đoạn **đậm** và _nghiêng_', 'ý một\ný hai', 'Cột | Số\nx | 1']);
     expect(await page.evaluate(() => 'bad' in globalThis)).toBe(false);
     expect(asked).toEqual([]);
     await page.getByText('Đã lưu', { exact: true }).waitFor();
@@ -130,6 +130,8 @@ describe('a report from its first word to the check of the paper', () => {
     await page.context().setOffline(false);
     await page.getByRole('alert').locator('del', { hasText: 'nay của bạn' }).waitFor();
     await page.getByRole('alert').locator('ins', { hasText: 'thêm ba chữ' }).waitFor();
+    await part('MỤC TIÊU, CHỈ TIÊU').getByRole('button', { name: 'Xem hai bản' }).click();
+    await expect.poll(() => page.getByRole('alert').filter({ has: page.locator('ins') }).evaluate((one) => one === document.activeElement), patient).toBe(true);
     expect(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Vẫn lưu bản của tôi' }).click();
     await page.getByText('Đã lưu', { exact: true }).waitFor();

@@ -20,7 +20,7 @@ export const composer: typeof vi = {
   about: { situation: 'situation', leading: 'leadership', indicators: 'indicators', tasks: 'tasks', merits: 'merits', limits: 'limitations', causes: 'causes', lessons: 'lessons', next: 'what comes next', whole: 'the whole draft' },
   state: { saved: 'Saved', saving: 'Saving…', waiting: 'Not saved yet', conflict: 'Somebody has changed the same part' },
   together: (who) => `Also writing: ${who}`,
-  conflict: { text: 'Somebody has just saved the part that you are writing on. The two stand side by side below; choose the one to go on with. What they saved remains among the saved versions; all other parts were joined.', same: 'The two differ only in number, date or recipients.' },
+  conflict: { see: 'See both', text: 'Somebody has just saved the part that you are writing on. The two stand side by side below; choose the one to go on with. What they saved remains among the saved versions; all other parts were joined.', same: 'The two differ only in number, date or recipients.' },
   preview: { title: 'Preview', page: (page, pages) => `Page ${page} of ${pages}`, before: 'Page before', after: 'Next page', setting: 'Typesetting…', alt: (page) => `Page ${page} of the report as it will be printed` },
   versions: { open: 'Saved versions', title: 'Saved versions of the draft', one: 'Earlier', other: 'Later', line: (time, who) => `${time}, ${who}`, none: 'There is only one version.', same: 'These two are alike.', noHeading: 'Part without a name', folded: (n) => `… ${n} paragraphs alike`, use: 'Take the earlier one back' },
   word: {

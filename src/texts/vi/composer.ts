@@ -23,7 +23,7 @@ export const composer = {
   about: { situation: 'tình hình', leading: 'lãnh đạo', indicators: 'chỉ tiêu', tasks: 'nhiệm vụ', merits: 'ưu điểm', limits: 'hạn chế', causes: 'nguyên nhân', lessons: 'bài học', next: 'phương hướng', whole: 'cả dự thảo' } as Record<string, string>,
   state: { saved: 'Đã lưu', saving: 'Đang lưu…', waiting: 'Có chỗ chưa lưu', conflict: 'Có người vừa sửa cùng một phần' },
   together: (who: string) => `Cùng soạn: ${who}`,
-  conflict: { text: 'Người khác vừa lưu đúng phần đồng chí đang viết. Hai bản đặt cạnh nhau dưới đây; xin chọn bản để đi tiếp. Bản đã lưu của người đó vẫn còn trong Các bản đã lưu; các phần khác đã được ghép.', same: 'Hai bản chỉ khác số, ngày hoặc nơi nhận.' },
+  conflict: { see: 'Xem hai bản', text: 'Người khác vừa lưu đúng phần đồng chí đang viết. Hai bản đặt cạnh nhau dưới đây; xin chọn bản để đi tiếp. Bản đã lưu của người đó vẫn còn trong Các bản đã lưu; các phần khác đã được ghép.', same: 'Hai bản chỉ khác số, ngày hoặc nơi nhận.' },
   preview: { title: 'Xem trước', page: (page: string, pages: string) => `Trang ${page}/${pages}`, before: 'Trang trước', after: 'Trang sau', setting: 'Đang dàn trang…', alt: (page: string) => `Trang ${page} của báo cáo như sẽ in` },
   versions: { open: 'Các bản đã lưu', title: 'Các bản đã lưu của dự thảo', one: 'Bản trước', other: 'Bản sau', line: (time: string, who: string) => `${time}, ${who}`, none: 'Mới có một bản.', same: 'Hai bản này giống nhau.', noHeading: 'Phần không có tên', folded: (n: string) => `… ${n} đoạn giống nhau`, use: 'Lấy lại bản trước' },
   word: {
