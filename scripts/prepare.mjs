@@ -55,7 +55,7 @@ export function install() {
 }
 
 export function build() {
-  const key = hashOf(...['src', 'public', 'index.html', 'vite.config.ts', 'scripts/offline-plugin.mjs', 'tsconfig.json', 'tsconfig.base.json', 'package-lock.json'].flatMap(sources));
+  const key = hashOf(...['src', 'public', 'index.html', 'vite.config.ts', 'scripts/offline-plugin.mjs', 'scripts/compress-plugin.mjs', 'tsconfig.json', 'tsconfig.base.json', 'package-lock.json'].flatMap(sources));
   once('dist/.built', key, () => {
     console.log('Dựng chương trình… / Building…');
     rmSync(at('dist'), { recursive: true, force: true });

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { openWorld } from './support/app.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const built = join(root, 'dist/client');
@@ -58,6 +59,22 @@ describe('what is built', () => {
     const size = [...wanted].reduce((sum, name) => sum + gzipSync(text(name)).length, 0);
     expect(size).toBeGreaterThan(20_000);
     expect(size).toBeLessThanOrEqual(150 * 1024);
+    // Each file is a journey of its own on a poor line.
+    expect(wanted.size).toBeLessThanOrEqual(4);
+  });
+  it('goes out compressed, and so do answers; whoever takes no compression gets the same', async () => {
+    const world = await openWorld('sqlite', { clientDir: built });
+    const script = `/assets/${files.find((one) => /^first-.*\.js$/.test(one)) ?? ''}`;
+    const ask = async (url: string, encoding: string) => (await world.app.inject({ url, headers: { 'accept-encoding': encoding } }));
+    for (const url of [script, '/', '/api/openapi.json']) {
+      const [plain, small] = [await ask(url, 'identity'), await ask(url, 'gzip')];
+      expect({ url, encoding: small.headers['content-encoding'] }).toEqual({ url, encoding: 'gzip' });
+      expect(gunzipSync(small.rawPayload).equals(plain.rawPayload)).toBe(true);
+    }
+    const brotli = await ask(script, 'gzip, br');
+    expect(brotli.headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' });
+    expect(brotliDecompressSync(brotli.rawPayload).toString()).toBe(text(script.replace('/assets/', '')));
+    await world.close();
   });
 });
 

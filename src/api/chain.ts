@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { columns, gapKinds } from '#domain/chain';
+import { StintView } from './overrides.ts';
 import { AsOfQuery, Id, IdParams, oneOf, route } from './route.ts';
 
 /** Which document an item stands in. */
@@ -15,6 +16,7 @@ export const ChainItem = Type.Object({
   number: Type.Optional(Type.String()), text: Type.String(), ...Home,
   provenance: Type.Optional(Type.String()),
   /** An indicator as it stands: the status shown, its figure and what was expected. */
+  override: Type.Optional(StintView),
   status: Type.Optional(Type.Unsafe<'exceeded' | 'met' | 'onTrack' | 'atRisk' | 'offTrack' | 'missed' | 'noData' | 'pending'>({ type: 'string' })),
   lastStatus: Type.Optional(Type.Unsafe<'offTrack' | 'missed' | 'atRisk' | 'onTrack' | 'met' | 'exceeded' | 'noData' | 'pending'>({ type: 'string' })),
   pace: Type.Optional(Type.Number()),

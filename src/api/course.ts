@@ -8,7 +8,7 @@ export const getCourse = route({
   method: 'GET', path: '/api/course', who: 'signedIn',
   summary: 'Counts of the eight statuses period by period up to asOf: of all resolutions in force, of one, or of those that an office leads',
   query: Type.Object({ ...AsOfQuery.properties, resolutionId: Type.Optional(Id), officeId: Type.Optional(Id) }, { additionalProperties: false }),
-  reply: Type.Object({ asOf: Type.String(), points: Type.Array(Type.Object({ period: Type.String(), ...Counts.properties })) }),
+  reply: Type.Object({ asOf: Type.String(), points: Type.Array(Type.Object({ period: Type.String(), ...Counts.properties, byPeople: Type.Integer() })) }),
 });
 export type Course = Static<typeof getCourse.reply>;
 

@@ -5,6 +5,7 @@ import { ChaserBody } from './chasers.ts';
 import { DirectiveBody } from './directives.ts';
 import { ExtensionBody } from './extensions.ts';
 import { FindingBody } from './findings.ts';
+import { FillingBody, FormBody } from './forms.ts';
 import { IndicatorBody } from './indicators.ts';
 import { LessonBody } from './lessons.ts';
 import { ObjectiveBody } from './objectives.ts';
@@ -15,6 +16,7 @@ import { OutlineBody, ReportBody } from './reports.ts';
 import { ResolutionBody } from './resolutions.ts';
 import { ReviewBody } from './reviews.ts';
 import { Id, IdParams, listOf, envelope, route, type Role } from './route.ts';
+import { RoutineBody, RunBody } from './routines.ts';
 import { RoundBody, SubmissionBody } from './rounds.ts';
 import { ScheduleBody } from './schedules.ts';
 import { AsideBody } from './signals.ts';
@@ -44,6 +46,10 @@ export const kinds = {
   report: { plural: 'reports', body: ReportBody, writers: ['specialist'] },
   chaser: { plural: 'chasers', body: ChaserBody, writers: ['specialist'] },
   outline: { plural: 'outlines', body: OutlineBody, writers: ['specialist'] },
+  form: { plural: 'forms', body: FormBody, writers: ['specialist'] },
+  filling: { plural: 'fillings', body: FillingBody, writers: ['specialist'] },
+  routine: { plural: 'routines', body: RoutineBody, writers: ['specialist'] },
+  run: { plural: 'runs', body: RunBody, writers: [] },
   aside: { plural: 'asides', body: AsideBody, writers: [] },
 } as const satisfies Record<string, { plural: string; body: TObject; writers: readonly Role[] }>;
 
@@ -70,7 +76,7 @@ export function documentRoutes<K extends Kind>(kind: K) {
     list: route({ method: 'GET', path: base, who: 'signedIn', summary: `All ${plural}, paged`, query: ListQuery, reply: listOf(Whole) }),
     one: route({ method: 'GET', path: `${base}/:id`, who: 'signedIn', summary: `One ${kind}`, params: IdParams, reply: Whole }),
     create: route({ method: 'POST', path: base, who: writers, summary: `Add a ${kind}`, body, reply: Whole }),
-    update: route({ method: 'PUT', path: `${base}/:id`, who: writers, summary: `Save a ${kind} with If-Match`, params: IdParams, body, reply: Whole }),
+    update: route({ method: 'PUT', path: `${base}/:id`, who: writers, summary: `Save a ${kind} with If-Match${kind === 'report' ? '; over an older version what others wrote on other parts is kept, and the same part is refused' : ''}`, params: IdParams, body, reply: Whole }),
     remove: route({ method: 'DELETE', path: `${base}/:id`, who: writers, summary: `Remove a ${kind} with If-Match`, params: IdParams }),
   };
 }

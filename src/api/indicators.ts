@@ -3,6 +3,7 @@ import { boundaries } from '#domain/boundaries';
 import type { Evaluation, Reading, Target } from '#domain/indicator';
 import { decisionWords } from '#domain/review';
 import { FormerName } from './offices.ts';
+import { StintView } from './overrides.ts';
 import { AsOfQuery, IdParams, Line, Provenance, envelope, oneOf, ref, refs, route } from './route.ts';
 import { ruleFields } from './rule.ts';
 
@@ -51,7 +52,7 @@ export const IndicatorView = Type.Object({
   ...IndicatorBody.properties,
   evaluation: EvaluationSchema,
   /** An override in force, shown beside the computed status. */
-  override: Type.Optional(Type.Object({ id: Type.String(), version: Type.Integer(), status: Type.String(), reason: Type.String(), author: Type.String(), until: Type.String() })),
+  override: Type.Optional(StintView),
   readings: Type.Array(Type.Unsafe<Reading>({ type: 'object', title: 'Reading' })),
   /** Days on which the offices that report it changed; a series that crosses one says so. */
   breaks: Type.Optional(Type.Array(SeriesBreak)),
@@ -111,6 +112,8 @@ export const getIndicator = route({
     offices: Type.Record(Type.String(), Type.String()),
     formerNames: Type.Record(Type.String(), Type.Array(FormerName)),
     linked: Type.Array(LinkedItem),
+    /** Every status that a person ever set, the newest first. */
+    overrides: Type.Array(StintView),
     /** What the review of its term decided about it. */
     became: Type.Optional(Became),
     /** The indicator that it carries on. */

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { movements } from '#domain/movement';
 import type { Status } from '#domain/indicator';
 import type { TaskPlace } from '#domain/task';
+import { StintView } from './overrides.ts';
 import { Id, Period, oneOf, route } from './route.ts';
 
 const StatusWord = Type.Unsafe<Status>({ type: 'string' });
@@ -14,7 +15,7 @@ export const postLook = route({
   reply: Type.Object({
     /** Null the first time. */
     since: Type.Union([Type.String(), Type.Null()]),
-    indicators: Type.Array(Type.Object({ id: Type.String(), number: Type.String(), name: Type.String(), symbol: Type.String(), from: StatusWord, to: StatusWord, movement: oneOf(movements) })),
+    indicators: Type.Array(Type.Object({ id: Type.String(), number: Type.String(), name: Type.String(), symbol: Type.String(), from: StatusWord, to: StatusWord, movement: oneOf(movements), override: Type.Optional(StintView) })),
     tasks: Type.Array(Type.Object({ id: Type.String(), content: Type.String(), symbol: Type.String(), from: Place, to: Place })),
   }),
 });

@@ -1,15 +1,20 @@
 import { Type, type Static } from 'typebox';
 import { officeStates } from '#domain/round';
+import { routineWhats } from '#domain/routine';
+import { reportKinds } from './reports.ts';
+import { RunLine } from './routines.ts';
 import { Id, IdParams, Period, Day, listOf, oneOf, route } from './route.ts';
 
-/** đôn đốc một đơn vị; báo người phụ trách khi đã nhắc đủ */
-export const letterKinds = ['reminder', 'handover'] as const;
+/** đôn đốc một đơn vị; báo người phụ trách khi đã nhắc đủ; báo cáo lập theo lịch đã sẵn, hoặc không lập được */
+export const letterKinds = ['reminder', 'handover', 'ready'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** What a letter tells of a round, as it stood when it was decided on. */
 export const Letter = Type.Object({
   kind: oneOf(letterKinds), roundId: Id, period: Period, due: Day, by: Type.String(),
   resolution: Type.Optional(Type.String()), remark: Type.Optional(Type.String()), illustrative: Type.Optional(Type.Boolean()),
+  /** Of a report that a schedule made: what it is, and whether it could be made; `roundId` is then the run's. */
+  ready: Type.Optional(Type.Object({ what: oneOf(routineWhats), title: Type.String(), made: Type.Boolean(), reportKind: Type.Optional(oneOf(reportKinds)) })),
   offices: Type.Array(Type.Object({
     id: Id, name: Type.String(), filled: Type.Integer(), expected: Type.Integer(), state: oneOf(officeStates), reminders: Type.Integer(),
   })),
@@ -28,6 +33,8 @@ export const getReminders = route({
   summary: 'What the caller\'s offices still owe; for specialists the offices that were reminded as often as may be',
   reply: Type.Object({
     owed: Type.Array(Owed),
+    /** Reports that schedules made, or could not make, in the last three days; for specialists. */
+    ready: Type.Array(RunLine),
     handedOver: Type.Array(Type.Object({ roundId: Type.String(), period: Period, due: Day, offices: Type.Array(Type.String()), illustrative: Type.Boolean() })),
   }),
 });

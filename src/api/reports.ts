@@ -37,6 +37,8 @@ export const Parts = Type.Array(Type.Object({
   heading: Type.String({ maxLength: 300 }), blocks: Type.Array(ProseBlock, { maxItems: 200 }),
 }, { additionalProperties: false }), { maxItems: 100 });
 
+const Part = Parts.items;
+
 const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' });
 /** đã phát hành: bytes and figures by their fingerprints, and the last line of the log that they know */
 const Issued = Type.Object({
@@ -164,3 +166,53 @@ export const getCompose = route({
   }),
 });
 export type Composing = Static<typeof getCompose.reply>;
+
+/**
+ * What is told of a part that was read from Word. `figure`, `piece`: words of the program that were changed by hand and are
+ * not taken; `pieceLines`, `pieceGone`, `figureGone`: some or all of them are no longer there; `pictures`, `footnotes`,
+ * `boxes`, `wide`: what a report does not hold; `mayHold`: the words of a part whose mark is lost may stand here.
+ */
+export const wordNotes = ['figure', 'piece', 'pieceLines', 'pieceGone', 'figureGone', 'headingGone', 'foundByWords', 'mayHold', 'moved', 'comment', 'pictures', 'footnotes', 'boxes', 'wide'] as const;
+const WordNote = Type.Object({
+  kind: oneOf(wordNotes), word: Type.Optional(Type.String()), ours: Type.Optional(Type.String()), author: Type.Optional(Type.String()), count: Type.Optional(Type.Integer()),
+  piece: Type.Optional(oneOf(pieces)), indicatorId: Type.Optional(Type.String()), show: Type.Optional(oneOf(figureShows)),
+});
+export type WordNote = Static<typeof WordNote>;
+const WordPart = Type.Object({
+  key: Type.String(), heading: Type.String(), state: oneOf(['same', 'changed', 'removed'] as const),
+  /** It was changed here too since the file was made. */
+  also: Type.Boolean(),
+  /** As it stands here now, and as the file has it; null where there is none. */
+  was: Type.Union([Part, Type.Null()]), is: Type.Union([Part, Type.Null()]),
+  notes: Type.Array(WordNote),
+});
+export type WordPart = Static<typeof WordPart>;
+/** Đọc lại từ Word: the body is the file itself, with its media type; nothing of it is kept. */
+export const postWord = route({
+  method: 'POST', path: '/api/reports/:id/word', who: writers, params: IdParams, bodyLimit: 20 * 1024 * 1024,
+  summary: 'A draft\'s own Word file (.docx) that was edited elsewhere, read part by part beside what stands here; nothing is saved. Live figures stay those of the program',
+  reply: Type.Object({
+    /** The version that the file was drawn from, and the present one. */
+    version: Type.Integer(), current: Type.Integer(),
+    /** Parts that differ or of which something is told. */
+    parts: Type.Array(WordPart), same: Type.Integer(),
+    tracked: Type.Object({ insertions: Type.Integer(), deletions: Type.Integer(), authors: Type.Array(Type.String()) }),
+    /** Comments that stand outside of every part. */
+    outside: Type.Array(WordNote),
+  }),
+});
+export type WordReading = Static<typeof postWord.reply>;
+
+/** Who else is writing, and on which part; null is none in particular. */
+const Present = Type.Object({ id: Type.String(), name: Type.String(), part: Type.Union([Type.String(), Type.Null()]) });
+export type Present = Static<typeof Present>;
+const Presence = Type.Object({ people: Type.Array(Present) });
+export const getPresence = route({
+  method: 'GET', path: '/api/reports/:id/presence', who: ['specialist', 'leader'], params: IdParams, reply: Presence,
+  summary: 'Who else has a draft open to write on it, and on which part; the live feed says `near` when that changes',
+});
+export const putPresence = route({
+  method: 'PUT', path: '/api/reports/:id/presence', who: writers, params: IdParams, reply: Presence,
+  summary: 'Say on which part of a draft one is, every 25 seconds, or that one left; it is in no log and forgotten after a minute',
+  body: Type.Object({ part: Type.Union([Parts.items.properties.key, Type.Null()]), leaves: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
+});

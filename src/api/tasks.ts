@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { taskPlaces, taskStates } from '#domain/task';
 import { ExtensionBody } from './extensions.ts';
+import { StintView } from './overrides.ts';
 import { AsOfQuery, Day, Id, IdParams, Line, Prose, Provenance, envelope, oneOf, ref, refs, route } from './route.ts';
 
 /** thời hạn: dated needs a deadline, standing is "thường xuyên" said outright, open is not yet written down */
@@ -81,7 +82,7 @@ export const getTaskPage = route({
     group: Type.Optional(Type.Object({ id: Type.String(), number: Type.Optional(Type.String()), content: Type.String() })),
     /** Oldest first; at most one has no decision. */
     extensions: Type.Array(Type.Object({ id: Type.String(), version: Type.Integer(), ...ExtensionBody.properties })),
-    serves: Type.Array(Type.Object({ id: Type.String(), number: Type.String(), name: Type.String(), status: Type.String() })),
+    serves: Type.Array(Type.Object({ id: Type.String(), number: Type.String(), name: Type.String(), status: Type.String(), override: Type.Optional(StintView) })),
     follows: Type.Array(Brief),
     /** Names of every office mentioned, by id. */
     offices: Type.Record(Type.String(), Type.String()),

@@ -97,14 +97,17 @@ export function mayReport(person: Person, officeId: string): boolean {
   return person.roles.includes('specialist') || (person.roles.includes('officer') && person.officeIds.includes(officeId));
 }
 
+/** What belongs to whoever prepares reports, and to leaders who read them. */
+const preparers = new Set(['aside', 'form', 'filling', 'routine', 'run']);
+
 /**
  * Whether a person may read a document: what was said about a figure belongs to those who may write it, what was said
  * of a report to its office, to specialists and to leaders, a letter of urging to those two and, once it went out, to its
- * office; a report not yet issued and why a signal was set aside to those two alone.
+ * office; a report not yet issued, forms of the superior level, schedules of reports and why a signal was set aside to those two alone.
  */
 export function mayReadDocument(person: Person, kind: string, document: object): boolean {
   if (kind === 'report' && (document as Body)['issued'] === undefined) return person.roles.includes('specialist') || person.roles.includes('leader');
-  if (kind === 'aside') return person.roles.includes('specialist') || person.roles.includes('leader');
+  if (preparers.has(kind)) return person.roles.includes('specialist') || person.roles.includes('leader');
   if (kind === 'chaser' && (person.roles.includes('specialist') || person.roles.includes('leader'))) return true;
   if (kind === 'chaser' && (document as Body)['sent'] === undefined) return false;
   if (kind !== 'thread' && kind !== 'submission' && kind !== 'chaser') return true;

@@ -3,8 +3,8 @@ import type { IndicatorRule, Target } from './indicator.ts';
 import { period } from './period.ts';
 import { ruleOfYear } from './recurs.ts';
 
-/** A level that a target asks for, and from when until when it is drawn. */
-export interface Bound { side: 'low' | 'high'; value: number; fromMonth: number; dueMonth: number; strict: boolean; keep: boolean }
+/** A level that a target asks for, and from when until when it is drawn; `beyond`: past it the target is exceeded. */
+export interface Bound { side: 'low' | 'high'; value: number; fromMonth: number; dueMonth: number; strict: boolean; keep: boolean; beyond: boolean }
 
 function boundsOf(rule: IndicatorRule, target: Target | undefined): Bound[] {
   if (!target) return [];
@@ -12,7 +12,7 @@ function boundsOf(rule: IndicatorRule, target: Target | undefined): Bound[] {
   const common = { fromMonth: period(rule.term.from).startMonth - 1, dueMonth: dueMonth(rule, target), strict: target.strict ?? false, keep };
   return (['low', 'high'] as const).flatMap((side) => {
     const value = target[side];
-    return value === undefined ? [] : [{ side, value, ...common }];
+    return value === undefined ? [] : [{ side, value, beyond: (rule.aim === 'rise' && side === 'high') || (rule.aim === 'fall' && side === 'low'), ...common }];
   });
 }
 

@@ -36,9 +36,9 @@ export interface TrendFigure {
   progress: number | null;
   time: number | null;
 }
-/** `incomplete`: something inside the sum is missing; `satisfied` is null where there is no target. */
+/** `shown`: the status that stands there, a person's before the computed one; `incomplete`: something inside the sum is missing; `satisfied` is null where there is no target. */
 export interface Present {
-  month: number; period: string; value: number; expected: number | null; status: Status;
+  month: number; period: string; value: number; expected: number | null; status: Status; shown: Status;
   provisional: boolean; incomplete: boolean; satisfied: boolean | null;
 }
 export interface ForecastFigure extends Omit<Forecast, 'points'> { points: ({ month: number; period: string } & Likely)[] }
@@ -105,12 +105,12 @@ function yearEnds(from: number, to: number): number[] {
   return ends;
 }
 
-function presentOf(rule: IndicatorRule, { at, actual, expected, status, provisional, missing }: Evaluation): Present | null {
+function presentOf(rule: IndicatorRule, { at, actual, expected, status, provisional, missing }: Evaluation, shown: Status): Present | null {
   if (at === null || typeof actual !== 'number') return null;
   const { year, endMonth } = period(at);
   const target = (rule.recurs ? ruleOfYear(rule, String(year).padStart(4, '0')) : rule).targets[0];
   return {
-    month: endMonth, period: at, value: actual, expected, status, provisional,
+    month: endMonth, period: at, value: actual, expected, status, shown, provisional,
     incomplete: missing.length > 0, satisfied: target ? satisfies(rule, target, actual) : null,
   };
 }
@@ -141,8 +141,8 @@ function withBand(values: number[], told: ForecastFigure | null): number[] {
  * What the trend chart of an indicator shows, for screen and report alike.
  * @returns null for a thing done or a grade, which have no figure to draw
  */
-export function trendFigure({ rule, readings, evaluation, asOf, breaks = [] }: {
-  rule: IndicatorRule; readings: readonly Reading[]; evaluation: Evaluation; asOf: string;
+export function trendFigure({ rule, readings, evaluation, asOf, breaks = [], shown = evaluation.status }: {
+  rule: IndicatorRule; readings: readonly Reading[]; evaluation: Evaluation; asOf: string; shown?: Status | undefined;
   breaks?: readonly { on: string; ended: number; continuedBy: number }[] | undefined;
 }): TrendFigure | null {
   if (rule.aim === 'reach' || rule.aim === 'grade') return null;
@@ -153,7 +153,7 @@ export function trendFigure({ rule, readings, evaluation, asOf, breaks = [] }: {
   const start = period(rule.term.from).startMonth - 1;
   const end = Math.max(period(rule.term.to).endMonth, ...points.map(({ month }) => month));
   const from = Math.min(start, ...points.map(({ month }) => month), ...paths.flat().map(({ month }) => month));
-  const present = presentOf(rule, evaluation);
+  const present = presentOf(rule, evaluation, shown);
   const values = [...points.flatMap(({ value }) => value ?? []), ...paths.flat().map(({ value }) => value), ...bounds.map(({ value }) => value)];
   const told = forecastOf(evaluation, rule, points.at(-1));
   const due = dueMonth(rule, rule.targets[0]);
@@ -167,6 +167,13 @@ export function trendFigure({ rule, readings, evaluation, asOf, breaks = [] }: {
     time: present && due > way ? (present.month - way) / (due - way) : null,
   };
 }
+
+/** Figures with no drawn line to a neighbour. */
+export const lonely = (points: readonly TrendPoint[]): (TrendPoint & { value: number })[] => points.flatMap((point, at) => {
+  const [before, after] = [points[at - 1], points[at + 1]];
+  const joined = (before != null && before.value !== null && !point.restarts) || (after != null && after.value !== null && !after.restarts);
+  return point.value === null || joined ? [] : [{ ...point, value: point.value }];
+});
 
 /** The expected value at the end of a period, for the table beside the chart; null where the path says nothing. */
 export function expectedOn(figure: TrendFigure, month: number): number | null {

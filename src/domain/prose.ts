@@ -54,6 +54,9 @@ export function outlineProblems(parts: readonly Part[]): ProseProblem[] {
   ]);
 }
 
+/** Every live figure of a part, in the order in which it is read. */
+export const figuresIn = ({ blocks }: Part): Run[] => blocks.flatMap(({ runs = [], items = [] }) => [...runs, ...items.flat()]).filter(({ indicatorId }) => indicatorId !== undefined);
+
 /** Runs side by side in one hand are one run; empty ones are none. */
 export function joined(runs: readonly Run[]): Run[] {
   const done: Run[] = [];

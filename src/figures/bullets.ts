@@ -1,10 +1,9 @@
-import type { ChartConfiguration } from 'chart.js';
 import { bulletKinds, type Bullet } from '#domain/bullet';
 import type { Status } from '#domain/indicator';
 import { formatNumber } from '#texts/format';
 import { texts, type Language } from '#texts/language';
 import { drawShape } from './shape.ts';
-import { box, line, linesIn, sketch, write, type Pen } from './sketch.ts';
+import { box, line, linesIn, sketch, stroke, write, type Pen, type Drawn } from './sketch.ts';
 import type { ChartTable } from './table.ts';
 import { toneOf, type Theme } from './theme.ts';
 
@@ -44,7 +43,8 @@ function drawBar(pen: Pen, { bullet: { at, expected }, status }: Row, axis: Axis
   box(pen, Math.min(zero, end), y - 6, Math.max(2, Math.abs(end - zero)), 12, theme[toneOf[status]]);
   if (at > axis.to) tear(pen, axis.right, y, theme);
   if (at < axis.from) tear(pen, axis.left + 13, y, theme);
-  if (expected !== null) line(pen, [axis.x(expected), y - 12], [axis.x(expected), y + 12], theme.ink, { width: 3 });
+  // One that lies beyond the picture is told by its number alone.
+  if (expected !== null && expected >= axis.from && expected <= axis.to) stroke(pen, axis.x(expected), y, 12, theme);
 }
 
 function drawHead(pen: Pen, kind: Bullet['kind'], axis: Axis, top: number, foot: number, { theme, language, narrow: names }: Place): void {
@@ -79,14 +79,18 @@ function drawRow(pen: Pen, row: Row, axis: Axis, top: number, { width, narrow, t
 interface Place { width: number; narrow: boolean; theme: Theme; language: Language }
 
 /** Many indicators on one axis of shares, 0 % where each began and 100 % what is asked for. */
-export function bulletsChart(rows: readonly BulletRow[], { language, theme, width }: { language: Language; theme: Theme; width: number }): { configuration: ChartConfiguration; height: number } {
+export function bulletsChart(rows: readonly BulletRow[], { language, theme, width }: { language: Language; theme: Theme; width: number }): Drawn {
   const narrow = width < 620;
   const place = { width, narrow, theme, language };
   const groups = groupsOf(rows);
   const each = narrow ? rowHeight.narrow : rowHeight.wide;
-  const height = Math.max(40, groups.reduce((sum, group) => sum + headHeight + group.rows.length * each + 14, 0));
+  const height = groups.reduce((sum, group) => sum + headHeight + group.rows.length * each + 14, 0);
+  const cuts = groups.flatMap((group, at) => {
+    const top = groups.slice(0, at).reduce((sum, one) => sum + headHeight + one.rows.length * each + 14, 0);
+    return group.rows.map((_, index) => (index === 0 ? top : top + headHeight + index * each));
+  });
   return {
-    height,
+    height, cuts,
     configuration: sketch((pen) => {
       let top = 0;
       for (const group of groups) {
@@ -111,6 +115,9 @@ export function bulletsSentence(rows: readonly BulletRow[], language: Language):
   return words.sentence(formatNumber(reached, language), formatNumber(drawn.length, language))
     + (worst && lacking(worst) > 1e-9 ? words.worst(worst.name, percent(worst.bullet.at, language)) : '');
 }
+
+/** How the bars are read; nothing where none is drawn. */
+export const bulletsSubtitle = (rows: readonly BulletRow[], language: Language): string => (rows.some(({ bullet }) => bullet !== null) ? texts[language].charts.bullets.subtitle : '');
 
 /** The ones that cannot stand on the axis are named, not left out unseen. */
 export function bulletsNotes(rows: readonly BulletRow[], language: Language): string[] {

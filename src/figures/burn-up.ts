@@ -1,63 +1,68 @@
-import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
+import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { BurnUp } from '#domain/burn-up';
 import { formatNumber, formatPeriod } from '#texts/format';
 import { texts, type Language } from '#texts/language';
 import './chart.ts';
-import { line, write, type Writing } from './sketch.ts';
+import { marksPlugin, type Label, type Marks } from './labels.ts';
+import type { Spot } from './place.ts';
+import type { Drawn } from './sketch.ts';
 import type { ChartTable } from './table.ts';
 import type { Theme } from './theme.ts';
 
 export interface BurnUpWords { language: Language; theme: Theme; width: number }
 
 /** Words at their lines, and the gap between what was due and what is done as a stem. */
-function labelsPlugin({ points, total, present }: BurnUp, { language, theme, width }: BurnUpWords): Plugin {
+function marksOf({ points, total, present }: BurnUp, { language, theme }: BurnUpWords): Marks {
   const words = texts[language].charts.burnUp;
   const n = (value: number): string => formatNumber(value, language);
+  const [from, to] = [points[0]?.month ?? 0, points.at(-1)?.month ?? 1];
+  const all: Label = { spots: [{ x: from, y: total, align: 'left', stand: 'above', dx: 6, dy: -3 }, { x: to, y: total, align: 'right', stand: 'above', dx: -6, dy: -3 }, { x: (from + to) / 2, y: total, align: 'center', stand: 'above', dx: 0, dy: -3 }], lines: [{ text: words.total(n(total)), color: theme.ink2 }] };
+  const beside = (month: number, y: number, stands: Spot['stand'][]): Spot[] => stands.flatMap((stand): Spot[] => {
+    const dy = { above: -4, beside: 0, below: 4 }[stand];
+    return [{ x: month, y, align: 'left', stand, dx: 9, dy }, { x: month, y, align: 'right', stand, dx: -9, dy }];
+  }).concat([26, 48].map((far): Spot => ({ x: month, y, align: 'left', stand: 'above', dx: 9, dy: -far, extra: 20 })));
+  const none = { breaks: [], shape: null, ring: null };
+  if (!present) return { ...none, labels: [all], stem: null };
+  const { month, due, done } = present;
+  const [higher, lower]: [Spot['stand'][], Spot['stand'][]] = [['beside', 'above', 'below'], ['beside', 'below', 'above']];
   return {
-    id: 'burn-up',
-    afterDatasetsDraw(chart: Chart) {
-      const [sx, sy] = [chart.scales['x'], chart.scales['y']];
-      if (!sx || !sy) return;
-      const [x, y] = [(month: number) => sx.getPixelForValue(month), (value: number) => sy.getPixelForValue(value)];
-      const say = (text: string, at: number, high: number, writing: Writing): void => { write(chart.ctx, text, at, high, writing, theme); };
-      say(words.total(n(total)), x(points[0]?.month ?? 0) + 6, y(total) - 7, { color: theme.ink2 });
-      if (!present) return;
-      const { month, due, done } = present;
-      const room = width < 520 || sx.right - x(month) > 110;
-      const [align, off] = room ? (['left', 10] as const) : (['right', -10] as const);
-      line(chart.ctx, [x(month), y(due)], [x(month), y(done)], done < due ? theme.bad : theme.good, { width: 2.5 });
-      // Two figures that are nearly one stand apart, the higher above.
-      const near = Math.abs(y(due) - y(done)) < 20 ? (20 - Math.abs(y(due) - y(done))) / 2 : 0;
-      const up = due >= done ? 1 : -1;
-      say(words.due(n(due)), x(month) + off, y(due) + 5 - up * near, { color: theme.ink2, align });
-      say(words.done(n(done)), x(month) + off, y(done) + 5 + up * near, { color: theme.ink, weight: 600, align });
-    },
+    ...none, stem: due === done ? null : { x: month, from: due, to: done, color: done < due ? theme.bad : theme.good },
+    labels: [
+      { spots: beside(month, due, due >= done ? higher : lower), lines: [{ text: words.due(n(due)), color: theme.ink2 }] },
+      { spots: beside(month, done, due >= done ? lower : higher), lines: [{ text: words.done(n(done)), color: theme.ink, weight: 600 }] },
+      all,
+    ],
   };
 }
 
-type Point = { x: number; y: number | null };
+/** A count stands until the day on which it changes: the line goes level, then up. */
+const stepped = (points: readonly { x: number; y: number }[]): { x: number; y: number }[] => points.flatMap((point, at) => {
+  const before = points[at - 1];
+  return before && before.y !== point.y ? [{ x: point.x, y: before.y }, point] : [point];
+});
 
 /** Tasks done against tasks due, added up over the term, below the line of all of them. */
-export function burnUpChart(burn: BurnUp, words: BurnUpWords): { configuration: ChartConfiguration; height: number } {
+export function burnUpChart(burn: BurnUp, words: BurnUpWords): Drawn {
   const { theme, language, width } = words;
   const { points, total, present } = burn;
   const font = { family: theme.font, size: 14 };
   const [from, to] = [points[0]?.month ?? 0, points.at(-1)?.month ?? 1];
-  const set = { pointRadius: 0, fill: false, stepped: 'after' as const, borderJoinStyle: 'round' as const };
-  const done: Point[] = points.flatMap((point) => (point.done === null || (present && point.month > present.month) ? [] : [{ x: point.month, y: point.done }]));
+  const set = { pointRadius: 0, fill: false, borderJoinStyle: 'round' as const };
+  const done = points.flatMap((point) => (point.done === null || (present && point.month > present.month) ? [] : [{ x: point.month, y: point.done }]));
   const years = Array.from({ length: Math.floor((to + 1) / 12) - Math.ceil((from + 1) / 12) + 1 }, (_, index) => (Math.ceil((from + 1) / 12) + index) * 12 - 1);
-  const configuration: ChartConfiguration<'line', Point[]> = {
+  const configuration: ChartConfiguration<'line', { x: number; y: number }[]> = {
     type: 'line',
     data: {
       datasets: [
-        { ...set, data: done, borderColor: theme.ink, borderWidth: 2.75 },
-        { ...set, data: points.map(({ month, due }) => ({ x: month, y: due })), borderColor: theme.ink3, borderWidth: 1.75, borderDash: [2, 4] },
         { ...set, data: [{ x: from, y: total }, { x: to, y: total }], borderColor: theme.ink2, borderWidth: 1 },
+        { ...set, data: stepped(points.map(({ month, due }) => ({ x: month, y: due }))), borderColor: theme.ink3, borderWidth: 1.75, borderDash: [2, 4] },
+        // The last one: words keep clear of it first.
+        { ...set, data: stepped(done), borderColor: theme.ink, borderWidth: 2.75 },
       ],
     },
     options: {
       animation: false, responsive: false, parsing: false, normalized: true, events: [],
-      layout: { padding: { top: 20, right: width < 520 ? 14 : 70, left: 2, bottom: 2 } },
+      layout: { padding: { top: 20, right: width < 520 ? 14 : 96, left: 2, bottom: 2 } },
       plugins: { legend: { display: false }, tooltip: { enabled: false } },
       scales: {
         x: {
@@ -68,7 +73,7 @@ export function burnUpChart(burn: BurnUp, words: BurnUpWords): { configuration: 
         y: { type: 'linear', min: 0, suggestedMax: total, grid: { color: theme.rule, drawTicks: false }, border: { display: false }, ticks: { font, color: theme.ink3, precision: 0, maxTicksLimit: 6, padding: 8 } },
       },
     },
-    plugins: [labelsPlugin(burn, words) as Plugin<'line'>],
+    plugins: [marksPlugin(marksOf(burn, words), theme) as Plugin<'line'>],
   };
   return { configuration: configuration as ChartConfiguration, height: 320 };
 }

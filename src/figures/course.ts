@@ -5,11 +5,12 @@ import { capital, formatNumber, formatPeriod } from '#texts/format';
 import { texts, type Language } from '#texts/language';
 import './bars.ts';
 import { drawShape } from './shape.ts';
-import { box, line, widthOf, write } from './sketch.ts';
+import { box, line, widthOf, write, type Drawn } from './sketch.ts';
 import type { ChartTable } from './table.ts';
 import { toneOf, type Theme } from './theme.ts';
 
-export type CoursePoint = { period: string } & StatusCounts;
+/** `byPeople`: of how many a person set the status. */
+export type CoursePoint = { period: string; byPeople?: number } & StatusCounts;
 export interface CourseWords { language: Language; theme: Theme; width: number }
 
 /** From the foot up: what is well, what is not, what cannot be told. */
@@ -17,8 +18,8 @@ const order = ['exceeded', 'met', 'onTrack', 'atRisk', 'offTrack', 'missed', 'no
 /** Filled ones speak loudest; the hollow ones are what is only on its way, or not known. */
 const hollow = new Set<Status>(['onTrack', 'noData', 'pending']);
 
-const narrowest = 30;
-/** As many of the last periods as find room for a number in each column. */
+const narrowest = 44;
+/** As many of the last periods as find room for a shape and a number in each column. */
 const shownOf = (points: readonly CoursePoint[], width: number): CoursePoint[] => points.slice(-Math.max(3, Math.floor((width - (width < 560 ? 40 : 220)) / narrowest)));
 
 type Segment = { status: Status; count: number; x: number; left: number; right: number; top: number; foot: number; last: boolean };
@@ -45,8 +46,11 @@ function spread(labels: { y: number }[], leading: number, foot: number): number[
   return moved;
 }
 
+/** A shape drawn on its own colour: its marks are of paper. */
+const onFill = (theme: Theme, status: Status): Theme => ({ ...theme, [toneOf[status]]: theme.paper, paper: theme[toneOf[status]] });
+
 /** Numbers in the columns with the shape of their status, and the words beside the last column. */
-const partsPlugin = ({ language, theme, width }: CourseWords): Plugin => ({
+const partsPlugin = ({ language, theme, width }: CourseWords, earlier: number): Plugin => ({
   id: 'parts',
   afterDatasetsDraw(chart) {
     const pen = chart.ctx;
@@ -56,8 +60,15 @@ const partsPlugin = ({ language, theme, width }: CourseWords): Plugin => ({
       if (hollow.has(status)) box(pen, left + 1.5, top + 1.5, right - left - 3, Math.max(0, foot - top - 3), theme.paper);
       line(pen, [left, top], [right, top], theme.paper, { width: 1.5 });
       if (foot - top < 15) continue;
-      write(pen, formatNumber(count, language), x, middle + 5, { weight: 600, align: 'center', color: hollow.has(status) ? theme[toneOf[status]] : theme.paper }, theme);
+      const number = formatNumber(count, language);
+      const beside = 15 + widthOf(pen, number, { weight: 600 }, theme) <= right - left - 4;
+      const above = !beside && foot - top >= 34;
+      // The shape tells apart in grey, and what has the same colour: in every column, not in the last alone.
+      const off = beside ? 7.5 : 0;
+      if (beside || above) drawShape(pen, status, beside ? x - off - widthOf(pen, number, { weight: 600 }, theme) / 2 + 5 : x, middle - (above ? 9 : 0), 10, hollow.has(status) ? theme : onFill(theme, status));
+      write(pen, number, x + off, middle + (above ? 13 : 5), { weight: 600, align: 'center', color: hollow.has(status) ? theme[toneOf[status]] : theme.paper }, theme);
     }
+    if (earlier > 0) write(pen, texts[language].charts.course.earlier(formatNumber(earlier, language)), chart.chartArea.left, 14, { color: theme.ink2 }, theme);
     if (width < 560) return;
     const named = segments.filter(({ last }) => last);
     const ys = spread(named.map(({ top, foot }) => ({ y: (top + foot) / 2 })), 19, chart.chartArea.bottom - 4);
@@ -72,30 +83,33 @@ const partsPlugin = ({ language, theme, width }: CourseWords): Plugin => ({
   },
 });
 
+const drawn = (points: readonly CoursePoint[]): boolean => (points.at(-1)?.total ?? 0) > 0;
+
 /** How many were in each status at the end of each period, as columns that each add to the whole. */
-export function courseChart(all: readonly CoursePoint[], words: CourseWords): { configuration: ChartConfiguration; height: number } {
+export function courseChart(all: readonly CoursePoint[], words: CourseWords): Drawn {
   const { language, theme, width } = words;
   const points = shownOf(all, width);
+  const earlier = all.length - points.length;
   const font = { family: theme.font, size: 14 };
   const every = Math.ceil(points.length / Math.max(2, Math.floor((width - 60) / 74)));
   const configuration: ChartConfiguration<'bar', number[], string> = {
     type: 'bar',
     data: {
       labels: points.map(({ period }) => formatPeriod(period, language, true)),
-      datasets: order.map((status) => ({ data: points.map(({ counts }) => counts[status]), backgroundColor: theme[toneOf[status]], borderWidth: 0, barPercentage: 1, categoryPercentage: 0.8 })),
+      datasets: order.map((status) => ({ data: points.map(({ counts }) => counts[status]), backgroundColor: theme[toneOf[status]], borderWidth: 0, barPercentage: 1, categoryPercentage: 0.8, maxBarThickness: 96 })),
     },
     options: {
       animation: false, responsive: false, events: [],
-      layout: { padding: { top: 6, right: width < 560 ? 6 : 200, left: 2, bottom: 2 } },
+      layout: { padding: { top: earlier > 0 ? 26 : 6, right: width < 560 ? 6 : 200, left: 2, bottom: 2 } },
       plugins: { legend: { display: false }, tooltip: { enabled: false } },
       scales: {
         x: { stacked: true, grid: { display: false }, border: { color: theme.ink2 }, ticks: { font, color: theme.ink2, autoSkip: false, maxRotation: 0, callback(_, index) { return (points.length - 1 - index) % every === 0 ? this.getLabelForValue(index) : ''; } } },
         y: { stacked: true, min: 0, grid: { color: theme.rule, drawTicks: false }, border: { display: false }, ticks: { font, color: theme.ink3, precision: 0, maxTicksLimit: 6, padding: 8 } },
       },
     },
-    plugins: [partsPlugin(words) as Plugin<'bar'>],
+    plugins: [partsPlugin(words, earlier) as Plugin<'bar'>],
   };
-  return { configuration: configuration as unknown as ChartConfiguration, height: 340 };
+  return { configuration: configuration as unknown as ChartConfiguration, height: drawn(all) ? 340 : 0 };
 }
 
 const goodOf = ({ counts }: CoursePoint): number => counts.exceeded + counts.met + counts.onTrack;
@@ -111,13 +125,16 @@ export function courseSentence(points: readonly CoursePoint[], language: Languag
   return said + (by > 0 ? words.course.more(formatNumber(by, language), then) : by < 0 ? words.course.less(formatNumber(-by, language), then) : words.course.same(then));
 }
 
+/** How the columns are read; nothing where none is drawn. */
+export const courseSubtitle = (points: readonly CoursePoint[], language: Language): string => (drawn(points) ? texts[language].charts.course.subtitle : '');
+
 /** The last column in words, from the foot up: what a narrow picture has no room to write beside it. */
 export function courseNotes(points: readonly CoursePoint[], language: Language): string[] {
   const now = points.at(-1);
   if (!now || now.total === 0) return [];
   const { charts: { course }, status } = texts[language];
   const parts = order.filter((one) => now.counts[one] > 0).map((one) => `${formatNumber(now.counts[one], language)} ${status.inSum[one]}`);
-  return [course.fromFoot(formatPeriod(now.period, language), parts.join(', '))];
+  return [course.fromFoot(formatPeriod(now.period, language), parts.join(', ')), ...(now.byPeople ? [course.byPeople(formatNumber(now.byPeople, language))] : [])];
 }
 
 export function courseTable(points: readonly CoursePoint[], language: Language): ChartTable {

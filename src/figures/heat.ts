@@ -1,9 +1,8 @@
-import type { ChartConfiguration } from 'chart.js';
-import type { Status } from '#domain/indicator';
+import { statuses, type Status } from '#domain/indicator';
 import { formatNumber } from '#texts/format';
 import { texts, type Language } from '#texts/language';
 import { drawShape } from './shape.ts';
-import { box, linesIn, sketch, write } from './sketch.ts';
+import { box, linesIn, sketch, widthOf, write, type Pen, type Drawn } from './sketch.ts';
 import type { ChartTable } from './table.ts';
 import type { Theme } from './theme.ts';
 
@@ -18,12 +17,27 @@ const grounds = [0.04, 0.1, 0.18, 0.28];
 const rowHeight = 26;
 const head = 74;
 
+const foot = 34;
+
+/** The words of the shapes that stand in the picture, which has no room for them in its cells. */
+function drawFoot(pen: Pen, { rows }: Heat, y: number, theme: Theme, language: Language): void {
+  const shown = new Set(rows.flatMap(({ cells }) => cells.map(({ status }) => status)));
+  let x = 0;
+  for (const status of statuses.filter((one) => shown.has(one))) {
+    const word = texts[language].status.inSum[status];
+    drawShape(pen, status, x + 7, y - 5, 12, theme);
+    write(pen, word, x + 20, y, { color: theme.ink2 }, theme);
+    x += 20 + widthOf(pen, word, {}, theme) + 18;
+  }
+}
+
 /** The table as a picture, for a file: the screen shows a table of HTML. */
-export function heatChart({ columns, rows }: Heat, { theme, width }: { theme: Theme; width: number }): { configuration: ChartConfiguration; height: number } {
+export function heatChart(heat: Heat, { language, theme, width }: { language: Language; theme: Theme; width: number }): Drawn {
+  const { columns, rows } = heat;
   const names = 190;
   const wide = (width - names) / Math.max(1, columns.length);
   return {
-    height: head + rows.length * rowHeight + 6,
+    height: rows.length === 0 ? 0 : head + rows.length * rowHeight + foot,
     configuration: sketch((pen) => {
       columns.forEach(({ number, name }, at) => {
         linesIn(pen, `${number}. ${name}`, wide - 10, 4, { size: 12 }, theme).forEach((text, index) => { write(pen, text, names + at * wide + 4, 14 + index * 15, { size: 12, color: theme.ink2 }, theme); });
@@ -42,6 +56,7 @@ export function heatChart({ columns, rows }: Heat, { theme, width }: { theme: Th
           write(pen, cell.text, x + wide - 8, y + 18, { color: theme.ink, align: 'right' }, theme);
         });
       });
+      drawFoot(pen, heat, head + rows.length * rowHeight + 26, theme, language);
     }),
   };
 }

@@ -17,7 +17,7 @@ export interface Marks { breaks: { x: number }[]; labels: Label[]; stem: Stem | 
 
 const size = 14;
 const leading = 17;
-const weights = { words: 4000, shape: 900, stem: 300, actual: 110, line: 60, dotted: 25, short: 30 };
+const weights = { words: 4000, shape: 900, stem: 300, actual: 110, break: 90, line: 60, dotted: 25, short: 30, broken: 45 };
 /** Words that can be spared are, before they cover a drawn line. */
 const spared = 55;
 
@@ -49,7 +49,7 @@ function hindrancesOf(chart: Chart, { breaks, stem, shape, ring }: Marks, scales
   return [
     ...linesOf(chart, scales),
     ...(stem ? [{ weight: weights.stem, line: [{ x1: x(stem.x), x2: x(stem.x), y1: y(stem.from), y2: y(stem.to) }] }] : []),
-    ...breaks.map((one): Hindrance => ({ weight: weights.line, line: [{ x1: x(one.x), x2: x(one.x), y1: chart.chartArea.top, y2: chart.chartArea.bottom }] })),
+    ...breaks.map((one): Hindrance => ({ weight: weights.break, line: [{ x1: x(one.x), x2: x(one.x), y1: chart.chartArea.top, y2: chart.chartArea.bottom }] })),
     ...(shape ? [{ weight: weights.shape, box: around(x(shape.x), y(shape.y), 10) }] : []),
     ...(ring ? [{ weight: weights.shape, box: around(x(ring.x), y(ring.y), 6) }] : []),
   ];
@@ -79,18 +79,30 @@ function write({ ctx }: Chart, line: Line, text: string, x: number, y: number, t
 
 interface Shown { line: Line; text: string; wide: number }
 
-/** A label in full, or without its measures where only that finds room. */
+/** One line of words as two, as nearly alike as they can be; null where there is one word. */
+function halves(text: string): [string, string] | null {
+  const gaps = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const middle = gaps.sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2))[0];
+  return middle === undefined ? null : [text.slice(0, middle), text.slice(middle + 1)];
+}
+
+/** A label in full, without its measures, or on two lines, where only that finds room. */
 function settle(chart: Chart, { lines, spots }: Label, taken: readonly Hindrance[], room: Box, theme: Theme): { shown: Shown[]; placed: Placed } {
-  const attempt = (textOf: (line: Line) => string): { shown: Shown[]; placed: Placed } => {
-    const shown = lines.map((line): Shown => ({ line, text: textOf(line), wide: widthOf(chart, line, textOf(line), theme) }));
+  const attempt = (words: readonly Line[]): { shown: Shown[]; placed: Placed } => {
+    const shown = words.map((line): Shown => ({ line, text: line.text, wide: widthOf(chart, line, line.text, theme) }));
     const width = Math.max(...shown.map(({ wide }) => wide));
-    return { shown, placed: place(spots, { width, height: lines.length * leading }, taken, room) };
+    const placed = place(spots, { width, height: words.length * leading }, taken, room);
+    // Beyond the edge nothing is read: what fits comes first.
+    return { shown, placed: placed.box.right > room.right + 0.5 ? { ...placed, cost: placed.cost + weights.words } : placed };
   };
-  const whole = attempt(({ text }) => text);
-  if (!lines.some(({ short }) => short !== undefined)) return whole;
-  const short = attempt((line) => line.short ?? line.text);
-  const tooWide = whole.placed.box.right > room.right;
-  return tooWide || short.placed.cost + weights.short < whole.placed.cost ? short : whole;
+  const short = lines.map((line) => ({ ...line, text: line.short ?? line.text }));
+  const two = lines.length === 1 ? lines.flatMap((line) => halves(line.text)?.map((text) => ({ ...line, text })) ?? []) : [];
+  const tried = [
+    { ...attempt(lines), more: 0 },
+    ...(lines.some((line) => line.short !== undefined) ? [{ ...attempt(short), more: weights.short }] : []),
+    ...(two.length > 0 ? [{ ...attempt(two), more: weights.broken }] : []),
+  ];
+  return tried.reduce((best, one) => (one.placed.cost + one.more < best.placed.cost + best.more ? one : best));
 }
 
 /** Places the labels one after another, each out of the way of what stands already, and writes them. */

@@ -1,5 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import { Chart } from './chart.ts';
+import { wrap } from './sketch.ts';
 import { chartSvg, roughMeasure } from './svg.ts';
 import { printTheme } from './theme.ts';
 
@@ -9,17 +10,6 @@ export interface Picture { title: string; subtitle: string; notes: string[]; wid
 export const pictureFont = 'Inter';
 const margin = 20;
 interface Line { text: string; font: string; color: string; y: number; bold: boolean; size: number }
-
-/** Words broken into lines no wider than the picture. */
-export function wrap(text: string, most: number, widthOf: (text: string) => number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && widthOf(`${last} ${word}`) <= most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
 
 function layOut({ title, subtitle, notes, width, height }: Picture, measure: (text: string, font: string) => number): { lines: Line[]; top: number; whole: number } {
   const lines: Line[] = [];

@@ -1,10 +1,9 @@
-import type { ChartConfiguration } from 'chart.js';
 import type { Aim } from '#domain/indicator';
 import { sideOf } from '#domain/allocation';
 import type { Ranking } from '#domain/ranking';
 import { formatFigure, formatNumber, formatPeriod } from '#texts/format';
 import { texts, type Language } from '#texts/language';
-import { box, line, linesIn, sketch, write, type Pen } from './sketch.ts';
+import { box, line, linesIn, sketch, stroke, widthOf, write, type Pen, type Drawn } from './sketch.ts';
 import type { ChartTable } from './table.ts';
 import type { Theme } from './theme.ts';
 
@@ -35,29 +34,34 @@ function drawRow(pen: Pen, row: Row, y: number, { theme, names, right, x, base, 
   box(pen, from, y - 7, Math.max(2, to - from), 14, row.satisfied === false ? theme.risk : row.satisfied ? theme.good : theme.ink3);
   if (row.satisfied === false && to - from > 6) box(pen, from + 2, y - 5, to - from - 4, 10, theme.paper);
   const bound = boundOf(row, words.aim);
-  if (bound !== undefined) line(pen, [x(bound), y - 11], [x(bound), y + 11], theme.ink, { width: 2.5 });
+  if (bound !== undefined) stroke(pen, x(bound), y, 11, theme);
   const text = figure(row.value, words);
   write(pen, text, right + 10, y + 5, { weight: 600, color: theme.ink }, theme);
   const told = parts(row, words.language);
   if (told === '' || narrow) return;
-  pen.font = `600 14px ${theme.font}`;
-  write(pen, `(${told})`, right + 16 + pen.measureText(text).width, y + 5, { color: theme.ink2 }, theme);
+  write(pen, `(${told})`, right + 16 + widthOf(pen, text, { weight: 600 }, theme), y + 5, { color: theme.ink2 }, theme);
 }
 
 /** Offices by their figure, with what it is out of; an office without one has no bar. */
-export function rankingChart(ranking: Ranking, words: RankingWords, { theme, width }: { theme: Theme; width: number }): { configuration: ChartConfiguration; height: number } {
+export function rankingChart(ranking: Ranking, words: RankingWords, { theme, width }: { theme: Theme; width: number }): Drawn {
   const shown = shownOf(ranking);
   const head = words.whole === null ? 8 : 30;
   const narrow = width < 560;
   const each = rowHeight[narrow ? 'narrow' : 'wide'];
   const names = narrow ? 132 : Math.min(250, Math.round(width * 0.3));
-  const right = width - (narrow ? 78 : ranking.rows.some(({ reading }) => reading.denominator !== undefined) ? 190 : 110);
   const values = ranking.rows.flatMap((row) => [row.value, boundOf(row, words.aim) ?? row.value]).concat(words.whole ?? []);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const x = (value: number): number => names + ((value - low) / (high - low || 1)) * (right - names);
   return {
-    height: head + shown.length * each + 8,
+    height: shown.length === 0 ? 0 : head + shown.length * each + 8,
+    cuts: shown.map((_, index) => (index === 0 ? 0 : head + index * each)),
     configuration: sketch((pen) => {
+      // Figures take what they need, and bars have the rest: a number is never cut.
+      const told = ranking.rows.map((row) => {
+        const out = narrow ? '' : parts(row, words.language);
+        return widthOf(pen, figure(row.value, words), { weight: 600 }, theme) + (out ? widthOf(pen, `(${out})`, {}, theme) + 8 : 0);
+      });
+      const right = Math.max(names + 40, width - 14 - Math.max(54, ...told));
+      const x = (value: number): number => names + ((value - low) / (high - low || 1)) * (right - names);
       const place = { theme, names, right, x, base: x(0), narrow };
       const foot = head + shown.length * each;
       shown.forEach((row, index) => {
@@ -69,7 +73,8 @@ export function rankingChart(ranking: Ranking, words: RankingWords, { theme, wid
       if (words.whole === null) return;
       line(pen, [x(words.whole), head - 6], [x(words.whole), foot], theme.ink2, { dash: [5, 4] });
       const label = texts[words.language].charts.ranking.whole(figure(words.whole, words));
-      write(pen, label, Math.max(names + 40, x(words.whole)), 16, { color: theme.ink2, align: 'center' }, theme);
+      const half = widthOf(pen, label, {}, theme) / 2;
+      write(pen, label, Math.min(width - half, Math.max(half, x(words.whole))), 16, { color: theme.ink2, align: 'center' }, theme);
     }),
   };
 }
@@ -79,7 +84,9 @@ export function rankingSentence({ rows }: Ranking, words: RankingWords): string 
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return t.none;
   const less = words.aim === 'fall' || words.aim === 'atMost';
-  return (less ? t.ranking.sentenceLess : t.ranking.sentence)(first.name, figure(first.value, words), last.name, figure(last.value, words));
+  const judged = rows.filter(({ satisfied }) => satisfied !== null);
+  const reached = judged.length === 0 ? '' : t.ranking.reachedOwn(formatNumber(judged.filter(({ satisfied }) => satisfied).length, words.language), formatNumber(judged.length, words.language));
+  return reached + (less ? t.ranking.sentenceLess : t.ranking.sentence)(first.name, figure(first.value, words), last.name, figure(last.value, words));
 }
 
 export const rankingSubtitle = ({ rows, without }: Ranking, { language, period, measure }: RankingWords): string =>
@@ -87,9 +94,9 @@ export const rankingSubtitle = ({ rows, without }: Ranking, { language, period, 
 
 /** What the strokes are, and who has no figure. */
 export function rankingNotes({ rows, without }: Ranking, { language }: RankingWords): string[] {
-  const { target, without: said, andMore } = texts[language].charts.ranking;
+  const { target, hollow, without: said, andMore } = texts[language].charts.ranking;
   const names = [...without.slice(0, 12), ...(without.length > 12 ? [andMore(formatNumber(without.length - 12, language))] : [])].join(', ');
-  return [...(rows.some((row) => row.target) ? [target] : []), ...(without.length > 0 ? [said(formatNumber(without.length, language), names)] : [])];
+  return [...(rows.some((row) => row.target) ? [rows.some(({ satisfied }) => satisfied === false) ? `${target} ${hollow}` : target] : []), ...(without.length > 0 ? [said(formatNumber(without.length, language), names)] : [])];
 }
 
 export function rankingTable(ranking: Ranking, words: RankingWords): ChartTable {

@@ -1,6 +1,6 @@
 import { equal } from '#domain/compare';
 import type { Present, TrendFigure } from '#domain/figure';
-import type { IndicatorRule } from '#domain/indicator';
+import type { IndicatorRule, Status } from '#domain/indicator';
 import { capital, formatDay, formatFigure, formatNumber, formatPeriod } from '#texts/format';
 import { texts } from '#texts/language';
 import { gapWords } from './gap.ts';
@@ -80,14 +80,32 @@ export function forecastSentences(figure: TrendFigure | null, { language, decima
   return [[sentence, ...chance].join(' '), words.method(formatNumber(told.readings, language))];
 }
 
+/** What the line itself cannot say: where it is broken and why, and which figures are not final. */
+export function lineNotes(figure: TrendFigure | null, { language }: Pick<Words, 'language'>): string[] {
+  const { chart } = texts[language];
+  const blank = figure?.points.filter(({ value }) => value === null).map(({ period }) => formatPeriod(period, language)) ?? [];
+  const named = [...blank.slice(0, 6), ...(blank.length > 6 ? [chart.morePeriods(formatNumber(blank.length - 6, language))] : [])].join(', ');
+  return [
+    ...(blank.length > 0 ? [chart.broken(named)] : []),
+    ...(figure?.points.some(({ estimate, month }) => estimate && month !== figure.present?.month) ? [chart.hollow] : []),
+    ...(figure?.points.some(({ restarts }) => restarts) ? [chart.restarts] : []),
+  ];
+}
+
+/** What a person said of a status, and what the rule says: for a picture, which has no room for it beside its shape. */
+export function judgedNote(override: { status: string; author: string; reason: string; until: string } | undefined, computed: Status, language: Words['language']): string[] {
+  const { indicator, status } = texts[language];
+  return override ? [`${indicator.override(status.word[override.status as Status], override.author, formatDay(override.until, language), override.reason.replace(/\.$/, ''))}. ${indicator.computed(status.word[computed])}.`] : [];
+}
+
 /** What a series says of each reorganisation that it crosses: figures before and after are of different offices. */
 export function breakSentences(breaks: readonly { on: string; ended: number; continuedBy: number }[], language: Words['language']): string[] {
   const { series } = texts[language].offices;
   return breaks.map(({ on, ended, continuedBy }) => series.crosses(formatDay(on, language), formatNumber(ended, language), formatNumber(continuedBy, language)));
 }
 
-/** What is measured, and where the axis begins when that is not zero. */
+/** What is measured, and where the axis begins when it leaves zero out. */
 export function trendSubtitle(figure: TrendFigure | null, name: string, { language, measure }: Words): string {
-  const cut = figure && figure.y.from !== 0 ? `; ${texts[language].chart.axisFrom(formatFigure(figure.y.from, language, undefined, measure))}` : '';
+  const cut = figure && (figure.y.from > 0 || figure.y.to < 0) ? `; ${texts[language].chart.axisFrom(formatFigure(figure.y.from, language, undefined, measure))}` : '';
   return `${name}, ${measure}${cut}`;
 }

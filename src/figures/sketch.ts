@@ -5,6 +5,9 @@ import type { Theme } from './theme.ts';
 /** What is drawn by hand on the canvas of a chart without axes: rows of bars, many small pictures. */
 export type Pen = CanvasRenderingContext2D;
 
+/** A picture and how high it is; `cuts` are where it may go on on another page, the first at its top. */
+export interface Drawn { configuration: ChartConfiguration; height: number; cuts?: number[] }
+
 /** A chart whose picture one function draws, on screen and as SVG alike. */
 export function sketch(draw: (pen: Pen, width: number, height: number) => void): ChartConfiguration {
   return {
@@ -35,19 +38,43 @@ export function write(pen: Pen, text: string, x: number, y: number, writing: Wri
   pen.restore();
 }
 
-/** Words in at most so many lines no wider than this; what finds no room ends in "…". */
-export function linesIn(pen: Pen, text: string, most: number, lines: number, writing: Pick<Writing, 'size' | 'weight'>, theme: Theme): string[] {
+/** A word cut into pieces of which none is wider than this. */
+function pieces(word: string, most: number, wide: (text: string) => number): string[] {
+  const cut: string[] = [];
+  for (const letter of wide(word) <= most ? [word] : word) {
+    const last = cut.at(-1);
+    if (last !== undefined && wide(last + letter) <= most) cut[cut.length - 1] = last + letter;
+    else cut.push(letter);
+  }
+  return cut;
+}
+
+/** Words broken into lines no wider than this; a word that is wider is cut. */
+export function wrap(text: string, most: number, wide: (text: string) => number): string[] {
   const broken: string[] = [];
   for (const word of text.split(' ')) {
     const last = broken.at(-1);
-    if (last !== undefined && widthOf(pen, `${last} ${word}`, writing, theme) <= most) broken[broken.length - 1] = `${last} ${word}`;
-    else broken.push(word);
+    if (last !== undefined && wide(`${last} ${word}`) <= most) broken[broken.length - 1] = `${last} ${word}`;
+    else broken.push(...pieces(word, most, wide));
   }
+  return broken;
+}
+
+/** Words in at most so many lines no wider than this; what finds no room ends in "…". */
+export function linesIn(pen: Pen, text: string, most: number, lines: number, writing: Pick<Writing, 'size' | 'weight'>, theme: Theme): string[] {
+  const wide = (piece: string): number => widthOf(pen, piece, writing, theme);
+  const broken = wrap(text, most, wide);
   if (broken.length <= lines) return broken;
   const kept = broken.slice(0, lines);
   let end = `${kept.at(-1)}…`;
-  while (widthOf(pen, end, writing, theme) > most && end.includes(' ')) end = `${end.slice(0, end.lastIndexOf(' '))}…`;
+  while (wide(end) > most && end.length > 2) end = `${end.slice(0, end.includes(' ') ? end.lastIndexOf(' ') : -2)}…`;
   return [...kept.slice(0, -1), end];
+}
+
+/** A short upright stroke at a value, set off from the bar that it may lie on. */
+export function stroke(pen: Pen, x: number, y: number, half: number, theme: Theme): void {
+  line(pen, [x, y - half], [x, y + half], theme.paper, { width: 5.5 });
+  line(pen, [x, y - half], [x, y + half], theme.ink, { width: 2.5 });
 }
 
 export function line(pen: Pen, from: readonly [number, number], to: readonly [number, number], color: string, { width = 1, dash = [] }: { width?: number; dash?: number[] } = {}): void {

@@ -1,5 +1,5 @@
 import type { Bound, Present, TrendFigure } from '#domain/figure';
-import { formatDay, formatFigure, formatNumber, formatPeriod, formatSigned } from '#texts/format';
+import { capital, formatDay, formatFigure, formatNumber, formatPeriod, formatSigned } from '#texts/format';
 import { texts, type Language } from '#texts/language';
 import type { Label, Marks } from './labels.ts';
 import type { Spot } from './place.ts';
@@ -9,9 +9,10 @@ import { toneOf, type Theme } from './theme.ts';
 export interface Wording { language: Language; decimals: number; measure: string; theme: Theme; narrow?: boolean }
 
 /** "từ 70 % trở lên": a bound in words. */
-export function boundWords({ side, value, strict, keep }: Pick<Bound, 'side' | 'value' | 'strict' | 'keep'>, { language, decimals, measure }: Wording): string {
+function boundWords({ side, value, strict, keep, beyond }: Bound, { language, decimals, measure }: Wording): string {
   const words = texts[language].chart;
   const figure = formatFigure(value, language, decimals, measure);
+  if (beyond) return side === 'high' ? words.beyondHigh(figure) : words.beyondLow(figure);
   const text = side === 'low' ? (strict ? words.above(figure) : words.from(figure)) : strict ? words.below(figure) : words.upTo(figure);
   return keep ? `${words.keep} ${text}` : text;
 }
@@ -28,6 +29,16 @@ function writtenBounds({ bounds, present }: TrendFigure): Bound[] {
   });
 }
 
+/** All that is asked for now, in one breath, or with a sign where that finds no room. */
+export function boundsWords(figure: TrendFigure, wording: Wording, short = false): string {
+  const words = texts[wording.language].chart;
+  const [first, second] = writtenBounds(figure);
+  if (!first) return '';
+  const told = ({ value }: Bound): string => formatFigure(value, wording.language, wording.decimals, wording.measure);
+  if (second) return short ? `${told(first)}–${told(second)}` : `${first.keep ? `${words.keep} ` : ''}${words.between(told(first), told(second))}`;
+  return short ? `${first.side === 'low' ? (first.strict ? '>' : '≥') : first.strict ? '<' : '≤'}\u00a0${told(first)}` : boundWords(first, wording);
+}
+
 function boundLabel(bound: Bound, twoSided: boolean, wording: Wording): Label {
   const words = texts[wording.language].chart;
   const { fromMonth, dueMonth, value: y } = bound;
@@ -40,12 +51,8 @@ function boundLabel(bound: Bound, twoSided: boolean, wording: Wording): Label {
       { x: (fromMonth + dueMonth) / 2, y, align: 'center', stand, dx: 0, dy },
     ];
   });
-  return {
-    spots, lines: [{
-      weight: 600, color: wording.theme.ink,
-      text: `${words.target} ${boundWords(bound, wording)}`, short: `${words.target} ${boundWords(bound, bare(wording))}`,
-    }],
-  };
+  const told = (how: Wording): string => (bound.beyond ? capital(boundWords(bound, how)) : `${words.target} ${boundWords(bound, how)}`);
+  return { spots, lines: [{ weight: bound.beyond ? 400 : 600, color: bound.beyond ? wording.theme.ink2 : wording.theme.ink, text: told(wording), short: told(bare(wording)) }] };
 }
 
 /** Around a point: on the side away from the path first. */
@@ -63,7 +70,7 @@ function aroundPoint(x: number, y: number, below: boolean, far: number): Spot[] 
   ];
 }
 
-function actualLabel(present: Present, below: boolean, wording: Wording): Label {
+function actualLabel(present: Present, estimate: boolean, below: boolean, wording: Wording): Label {
   const { language, decimals, measure, theme } = wording;
   const { chart, common, status } = texts[language];
   const told = (unit: string): string => [chart.actual, present.incomplete ? common.atLeast : '', formatFigure(present.value, language, decimals, unit)].filter(Boolean).join(' ');
@@ -71,19 +78,19 @@ function actualLabel(present: Present, below: boolean, wording: Wording): Label 
   return {
     spots: aroundPoint(present.month, present.value, below, 13), lines: [
       { text: told(measure), short: told(bare(wording).measure), weight: 600, color: theme.ink },
-      { text: present.provisional ? `${when}, ${status.provisional}` : when, color: theme.ink3 },
+      { text: [when, ...(estimate ? [common.estimate] : []), ...(present.provisional ? [status.provisional] : [])].join(', '), color: theme.ink3 },
     ],
   };
 }
 
-function gapLabel({ month, value, expected, status }: Present, { language, decimals, measure, theme }: Wording): Label[] {
+function gapLabel({ month, value, expected, shown }: Present, { language, decimals, measure, theme }: Wording): Label[] {
   if (expected === null) return [];
   const middle = (value + expected) / 2;
   return [{
     optional: true,
     spots: [{ x: month, y: middle, align: 'left', stand: 'beside', dx: 11, dy: 0 }, { x: month, y: middle, align: 'right', stand: 'beside', dx: -11, dy: 0 }],
     lines: [{
-      weight: 600, color: theme[toneOf[status]],
+      weight: 600, color: theme[toneOf[shown]],
       text: [formatSigned(value - expected, language, decimals), measure === '%' ? texts[language].common.points : ''].filter(Boolean).join('\u00a0'),
     }],
   }];
@@ -112,15 +119,26 @@ function breakLabel({ month, on }: TrendFigure['breaks'][number], { from, to }: 
   return { optional: true, spots: [...beside(from, 'above', -4), ...beside(to, 'below', 2), ...beside(from + (to - from) / 4, 'beside', 0), ...beside(from + (to - from) / 2, 'beside', 0)], lines: [{ text, short: words.markShort, color: theme.ink2 }] };
 }
 
-function presentLabels({ present, bounds, y }: TrendFigure, wording: Wording): Label[] {
-  if (!present) return [];
+/** Where no expected value names it, the dotted line says what it is. */
+function pathLabel({ paths }: Pick<TrendFigure, 'paths'>, { language, theme }: Wording): Label[] {
+  const path = paths.at(-1);
+  const [from, to] = [path?.[0], path?.at(-1)];
+  if (!from || !to) return [];
+  const at = (share: number): { x: number; y: number } => ({ x: from.month + (to.month - from.month) * share, y: from.value + (to.value - from.value) * share });
+  const shares = (path?.length ?? 0) > 2 ? [0, 1] : [0.35, 0.5, 0.65];
+  return [{ optional: true, lines: [{ text: texts[language].chart.path, color: theme.ink2 }], spots: shares.flatMap((share): Spot[] => [{ ...at(share), align: 'right', stand: 'above', dx: -6, dy: -4 }, { ...at(share), align: 'left', stand: 'below', dx: 6, dy: 4 }]) }];
+}
+
+function presentLabels({ present, bounds, points, paths, y }: TrendFigure, wording: Wording): Label[] {
+  if (!present) return pathLabel({ paths }, wording);
   const { expected, value, month } = present;
   const below = expected === null || value <= expected;
   // A gap too small for its own words is read from the two figures.
   const gap = expected !== null && Math.abs(value - expected) > (y.to - y.from) * 0.09 ? gapLabel(present, wording) : [];
   // On its due date the expected value is the target, which has its own words already.
   const written = expected === null || bounds.some((bound) => bound.value === expected);
-  return [actualLabel(present, below, wording), ...gap, ...(written ? [] : [expectedLabel(expected, month, below, wording)])];
+  const estimate = points.some((point) => point.month === month && point.estimate);
+  return [actualLabel(present, estimate, below, wording), ...gap, ...(written ? pathLabel({ paths }, wording) : [expectedLabel(expected, month, below, wording)])];
 }
 
 /** At the end of the band, which says itself that it is a forecast. */
@@ -153,8 +171,8 @@ export function marksOf(figure: TrendFigure, wording: Wording): Marks {
   return {
     breaks: figure.breaks.map(({ month }) => ({ x: month })),
     labels: [...written.map((bound) => boundLabel(bound, written.length > 1, wording)), ...presentLabels(figure, wording), ...forecastLabel(figure, wording), ...figure.breaks.map((one) => breakLabel(one, figure.y, wording))],
-    stem: present?.expected == null ? null : { x: present.month, from: present.expected, to: present.value, color: theme[toneOf[present.status]] },
-    shape: present ? { x: present.month, y: present.value, status: present.status } : null,
+    stem: present?.expected == null ? null : { x: present.month, from: present.expected, to: present.value, color: theme[toneOf[present.shown]] },
+    shape: present ? { x: present.month, y: present.value, status: present.shown } : null,
     ring: bounds.length > 0 && end ? { x: end.month, y: end.value } : null,
   };
 }

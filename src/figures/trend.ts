@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { expectedOn, type TrendFigure, type TrendPoint } from '#domain/figure';
+import { expectedOn, lonely, type TrendFigure, type TrendPoint } from '#domain/figure';
 import { formatNumber, formatPeriod, formatSigned } from '#texts/format';
 import { texts } from '#texts/language';
 import { marksPlugin } from './labels.ts';
@@ -30,6 +30,9 @@ function forecastSets({ forecast }: TrendFigure, theme: Theme): Configuration['d
 function datasetsOf(figure: TrendFigure, theme: Theme): Configuration['data']['datasets'] {
   const line = { borderWidth: 1, borderJoinStyle: 'round' as const, pointRadius: 0, tension: 0, fill: false, clip: 8 };
   const points = withBreaks(figure.points);
+  // So many that dots would make a string of beads of the line: only what the line does not show has one.
+  const many = figure.points.length > 40;
+  const alone = new Set(lonely(figure.points).map(({ month }) => month));
   return [
     ...forecastSets(figure, theme),
     ...figure.paths.map((path) => ({
@@ -40,7 +43,7 @@ function datasetsOf(figure: TrendFigure, theme: Theme): Configuration['data']['d
     })),
     {
       ...line, data: points.map(({ x, y }) => ({ x, y })), borderColor: theme.ink, borderWidth: 2.5, spanGaps: false,
-      pointRadius: figure.points.length > 40 ? 0 : 2.2,
+      pointRadius: points.map(({ x, estimate }) => (estimate ? 2.8 : many && !alone.has(x) ? 0 : 2.2)),
       pointBackgroundColor: points.map(({ estimate }) => (estimate ? theme.paper : theme.ink)), pointBorderColor: theme.ink, pointBorderWidth: 1.25,
     },
   ];
@@ -72,7 +75,7 @@ export function trendConfiguration(figure: TrendFigure, wording: Wording): Confi
         },
         y: {
           type: 'linear', min: figure.y.from, max: figure.y.to,
-          grid: { color: theme.rule, drawTicks: false }, border: { display: false },
+          grid: { color: ({ tick }) => (tick.value === 0 && figure.y.from < 0 ? theme.ink3 : theme.rule), drawTicks: false }, border: { display: false },
           ticks: { font, color: theme.ink3, stepSize: figure.y.step, padding: 8, callback: (value) => formatNumber(Number(value), language) },
         },
       },

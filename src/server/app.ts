@@ -1,7 +1,9 @@
+import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { accountHeader } from '#api/route';
 import type { Auth } from './auth/auth.ts';
+import type { Bulks } from './bulk.ts';
 import type { Tls } from './config.ts';
 import { accountOf } from './auth/accounts.ts';
 import type { MailSettings } from './config.ts';
@@ -24,6 +26,7 @@ import { documentRoutesFor } from './routes/documents.ts';
 import { entryRoutes } from './routes/entry.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
 import { extensionRoutes } from './routes/extensions.ts';
+import { formRoutes } from './routes/forms.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lookRoutes } from './routes/looks.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
@@ -33,6 +36,7 @@ import { reminderRoutes } from './routes/reminders.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { resolutionRoutes } from './routes/resolutions.ts';
 import { reviewRoutes } from './routes/reviews.ts';
+import { routineRoutes } from './routes/routines.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sheetRoutes } from './routes/sheets.ts';
@@ -54,6 +58,8 @@ export interface Services {
   auth: Auth;
   feed: Feed;
   typesetter: Typesetter;
+  /** Work in the background, shared with the clock. */
+  bulk: Bulks;
   now: () => Date;
   sample: boolean;
   organisation: string;
@@ -102,6 +108,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   app.decorate('now', services.now);
   app.decorateRequest('account', null);
   await app.register(fastifyCookie);
+  // Answers go out small, a poor line is the usual one; what comes in is never unfolded.
+  await app.register(fastifyCompress, { encodings: ['gzip'], globalDecompression: false });
   await describe(app);
 
   app.addHook('onRequest', async (request, reply) => {
@@ -117,6 +125,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     if (request.body !== undefined) request.body = tidy(request.body);
   });
 
+  app.addHook('preClose', () => services.bulk.close());
   app.addHook('preClose', (done) => {
     // A line that falls idle only after its last answer would hold the server open for its whole keep-alive.
     const timer = setInterval(() => { app.server.closeIdleConnections(); }, 50);
@@ -134,7 +143,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     readingRoutes, entryRoutes, roundRoutes, reminderRoutes, calendarRoutes, threadRoutes,
     sheetRoutes, evaluationRoutes, changeRoutes, transferRoutes, reportRoutes, reviewRoutes,
     chainRoutes, courseRoutes, lookRoutes, searchRoutes, presentationRoutes, contentsRoutes, taskRoutes, extensionRoutes,
-    signalRoutes, signingRoutes, agreementRoutes, directiveRoutes, officeActRoutes, chaserRoutes, bulkRoutes,
+    signalRoutes, signingRoutes, agreementRoutes, directiveRoutes, officeActRoutes, chaserRoutes, bulkRoutes, formRoutes, routineRoutes,
   ]) register(app, services);
   await staticFiles(app, services.clientDir);
   return app;

@@ -23,7 +23,7 @@ function indicatorFields({ judged: _, views, carried }: Scope, id: string): Part
   const { evaluation, decimals, measure, aim } = view;
   const { continues = [], continuedBy = [] } = carried.get(id) ?? {};
   return {
-    status: shownStatus(view), measure, aim, ...(decimals === undefined ? {} : { decimals }),
+    status: shownStatus(view), ...(view.override ? { override: view.override } : {}), measure, aim, ...(decimals === undefined ? {} : { decimals }),
     ...(evaluation.lastStatus === null ? {} : { lastStatus: evaluation.lastStatus }), ...(evaluation.pace === null ? {} : { pace: evaluation.pace }),
     ...(evaluation.actual === null ? {} : { actual: evaluation.actual }), ...(evaluation.expected === null ? {} : { expected: evaluation.expected }),
     ...(continues.length > 0 ? { continues } : {}), ...(continuedBy.length > 0 ? { continuedBy } : {}),
@@ -100,7 +100,7 @@ export async function chainView(read: Read, now: Date, id: string, asked?: strin
   const documents = [...own, ...foreign];
   const allIndicators = documents.filter((one): one is Doc<'indicator'> => one.kind === 'indicator');
   const judged: Judged = { asOf, today: dayOf(now), thresholds: new Map(resolutions.map((one) => [one.id, one.thresholds])) };
-  const around = await surroundings(read, allIndicators, offices);
+  const around = await surroundings(read, allIndicators, offices, judged);
   const symbols = new Map(resolutions.map((one) => [one.id, one.symbol]));
   const scope: Scope = { resolution, symbols, judged, extensions: await extensionsByTask(read), views: new Map(allIndicators.map((one) => [one.id, viewIndicator(one, around, judged)])), carried: await carriedOn(read, indicators, symbols) };
   const nodes = documents.flatMap((one) => { const column = columnOf(one); return column === null ? [] : [itemOf(one, column, scope)]; })

@@ -6,8 +6,10 @@ import { outlineProblems } from '#domain/prose';
 import { checkDecisions } from '#domain/review';
 import { fitsFrequency, opensInside } from '#domain/schedule';
 import type { BodyOf, Doc, Kind } from '#api/document';
+import { dayOf } from './auth/accounts.ts';
 import { Refusal, type FieldProblem } from './problems.ts';
 import { extension, task } from './check-task.ts';
+import { filling, form } from './forms/check.ts';
 import { lastFigures } from './office-acts.ts';
 import { everReports } from './series.ts';
 import { findDocument, listDocuments } from './store/documents.ts';
@@ -99,6 +101,16 @@ const round: Check<'round'> = async (tx, body, id) => {
   const before = id === null ? undefined : await findDocument(tx, 'round', id);
   const reopens = before?.state === 'locked' && body.state === 'open' && (body.reopened?.length ?? 0) <= (before.reopened?.length ?? 0);
   return [...after('due', startDate(body.period), body.due, 'dueBeforePeriod'), ...(reopens ? [{ path: 'reopened', code: 'reopenNeedsReason' }] : [])];
+};
+
+/** Each kind of report needs its own: a resolution, an office, a form; and a day or a round that it waits for. */
+const routine: Check<'routine'> = (_tx, body) => {
+  const needed = { report: ['resolutionId', 'reportKind'], sheets: ['resolutionId'], form: ['formId'] } as const;
+  const asked = [...needed[body.what], ...(body.what === 'report' && body.reportKind === 'office' ? ['officeId' as const] : []), ...(body.when === 'day' ? ['day' as const] : [])];
+  return [
+    ...asked.filter((field) => body[field] === undefined).map((path) => ({ path, code: 'needed' })),
+    ...(isPeriod(body.from) && fitsFrequency(body) ? [] : [{ path: 'from', code: 'otherLength' }]),
+  ];
 };
 
 const schedule: Check<'schedule'> = (_tx, body) => [
@@ -194,17 +206,21 @@ const checks: { [K in Kind]?: Check<K> } = {
   indicator, task, extension, finding, lesson, allocation, review, opinion, report,
   outline: (_tx, body) => outlineProblems(body.parts),
   resolution: (_tx, body) => termProblems(body.term),
-  office, chaser,
-  round, schedule,
+  office, chaser, form, filling,
+  round, schedule, routine,
   agreement: (_tx, body) => after('endsOn', body.signedOn, body.endsOn, 'endsBeforeStart'),
 };
 
-/** @throws Refusal 409 for what stays once it is written: a closed review and what offices said in it, a letter that went out, an issued report, and every opinion */
-export async function checkRemoval(tx: Write, document: Doc): Promise<void> {
+/** @throws Refusal 409 for what stays once it is written: a closed review and what offices said in it, a letter or a form that went out, an issued report, and every opinion */
+export async function checkRemoval(tx: Write, document: Doc, today: string): Promise<void> {
+  // What decided a status on an earlier day is taken back, with a reason: the periods that it decided keep it.
+  const { madeOn = dayOf(new Date(document.updatedAt)), earlier = [] } = document as Partial<Doc<'override'>>;
+  if (document.kind === 'override' && (madeOn < today || earlier.length > 0)) throw new Refusal(409, 'overrideStays');
   if (document.kind === 'opinion') throw new Refusal(409, 'opinionStays');
   const { reviewId, officeIds } = document as Partial<Doc<'finding'>>;
   if ((document.kind === 'finding' || document.kind === 'lesson') && reviewId !== undefined && officeIds?.length && (await findDocument(tx, 'review', reviewId))?.closed) throw new Refusal(409, 'reviewClosed');
   if (document.kind === 'chaser' && (document as Doc<'chaser'>).sent) throw new Refusal(409, 'letterSent');
+  if (document.kind === 'filling' && (document as Doc<'filling'>).sent) throw new Refusal(409, 'formSent');
   if (document.kind === 'report' && (document as Doc<'report'>).issued) throw new Refusal(409, 'reportIssued');
   if (document.kind === 'review' && (document as Doc<'review'>).closed) throw new Refusal(409, 'reviewClosed');
 }

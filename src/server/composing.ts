@@ -1,3 +1,4 @@
+import type { Doc } from '#api/document';
 import type { Composing } from '#api/reports';
 import { figureShows, ofIndicator, pieces, type FigureShow } from '#domain/prose';
 import { Refusal } from './problems.ts';
@@ -24,6 +25,13 @@ function linesOf(block: Block): string[] {
   }
 }
 
+/** Opinions gathered in the review that a draft is for: the last one of its kind. Other kinds of report are not put to anybody. */
+async function opinionsOn(read: Read, { resolutionId, reportKind }: Doc<'report'>): Promise<Doc<'opinion'>[]> {
+  const reviews = (await listDocuments(read, 'review', { resolutionId })).filter(({ reviewKind }) => reviewKind === reportKind);
+  const last = reviews.sort((a, b) => (a.on < b.on ? 1 : -1))[0];
+  return last ? (await listDocuments(read, 'opinion', { resolutionId })).filter(({ reviewId }) => reviewId === last.id) : [];
+}
+
 /** What the composer stands on. @throws Refusal 409 when the report is issued */
 export async function composing(read: Read, now: Date, id: string): Promise<Composing> {
   const report = await getDocument(read, 'report', id);
@@ -32,7 +40,7 @@ export async function composing(read: Read, now: Date, id: string): Promise<Comp
   const { resolution } = input;
   const drawing = { heading: numbering(layouts[input.layout ?? layoutOf(input.issuer.officeKind)].headings), charts: 0 };
   const { mark, properties } = composeReport({ ...input, parts: [] });
-  const opinions = await listDocuments(read, 'opinion', { resolutionId: report.resolutionId });
+  const opinions = await opinionsOn(read, report);
   return {
     report, parts: report.parts ?? usualOutline(report.reportKind), title: properties.title, symbol: resolution.symbol, resolutionTitle: resolution.title, mark,
     figures: resolution.indicators.map((view) => ({

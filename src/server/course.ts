@@ -7,8 +7,9 @@ import { isSingle } from '#domain/rollup';
 import { countStatuses } from '#domain/summary';
 import type { Course, OfficeCell, OfficesByIndicators } from '#api/course';
 import type { Doc } from '#api/document';
-import { byOfficeOf, partakersAt, seriesOf, asTheyWere } from './series.ts';
-import { overrideOf, type Judged, type Surroundings } from './views.ts';
+import { byOfficeOf, partakersAt, type Sources } from './series.ts';
+import { overrideOf } from './overrides.ts';
+import type { Judged, Surroundings } from './views.ts';
 
 /** Columns that still find room beside each other. */
 const most = 20;
@@ -23,15 +24,14 @@ function periodsUntil(indicators: readonly Doc<'indicator'>[], asOf: string): st
   return [...before, asOf].slice(-most);
 }
 
-/** The counts of each period, as lists of that period show them: an override in force decides there too. */
+/** The counts of each period, as lists of that period show them: a status that a person set decides in the periods that it stood in. */
 export function courseOf(indicators: readonly Doc<'indicator'>[], around: Surroundings, judged: Judged): Course {
-  const { asOf, today, thresholds, boundaries = asTheyWere } = judged;
-  const series = indicators.map((indicator) => ({ indicator, readings: seriesOf(indicator, around, { boundaries, today }).readings, override: overrideOf(indicator, around, today) }));
-  const points = periodsUntil(indicators, asOf).map((at) => ({
-    period: at,
-    ...countStatuses(series.map(({ indicator, readings, override }) => (
-      override ? { status: override.status } : evaluate(indicator as IndicatorRule, readings, at, thresholds.get(indicator.resolutionId))))),
-  }));
+  const { asOf, today, thresholds } = judged;
+  const series = indicators.map((indicator) => ({ indicator, readings: around.sums.get(indicator.id)?.readings ?? [] }));
+  const points = periodsUntil(indicators, asOf).map((at) => {
+    const judgedAt = series.map(({ indicator, readings }) => overrideOf(indicator.id, around, { asOf: at, today }) ?? evaluate(indicator as IndicatorRule, readings, at, thresholds.get(indicator.resolutionId)));
+    return { period: at, ...countStatuses(judgedAt), byPeople: judgedAt.filter((one) => 'author' in one).length };
+  });
   return { asOf, points };
 }
 
@@ -52,7 +52,7 @@ function cellOf(indicator: Doc<'indicator'>, own: ReturnType<typeof byOfficeOf>[
 const order = new Intl.Collator('vi', { numeric: true });
 
 /** Offices by the indicators that several of them report, as they stood in the period looked at. */
-export function officesByIndicators(indicators: readonly Doc<'indicator'>[], around: Surroundings, judged: Judged): OfficesByIndicators {
+export function officesByIndicators(indicators: readonly Doc<'indicator'>[], around: Sources, judged: Judged): OfficesByIndicators {
   const { asOf } = judged;
   const shared = indicators.filter((one) => !isSingle(one.acrossOffices ?? 'own', one.aim))
     .map((indicator) => ({ indicator, asked: new Set(partakersAt(indicator, around.lineage, asOf)), byOffice: new Map(byOfficeOf(indicator, around).map((one) => [one.officeId, one])) }));

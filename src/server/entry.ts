@@ -142,6 +142,12 @@ export function told(reading: StoredReading | undefined): unknown {
   return rest;
 }
 
+/** What stands in these cells, and others of the same indicators and offices. */
+async function standingIn(tx: Write, cells: Pick<ReadingInput, 'indicatorId' | 'officeId'>[]): Promise<Map<string, StoredReading>> {
+  const readings = await readingsOf(tx, [...new Set(cells.map(({ indicatorId }) => indicatorId))], { officeIds: [...new Set(cells.map(({ officeId }) => officeId))] });
+  return new Map(readings.map((reading) => [cellOf(reading), reading]));
+}
+
 /**
  * Saves figures, all or none, over the figures that the person saw.
  * @throws Refusal 400 naming each bad field, 403 for another's office, 409 with the cells that somebody changed meanwhile;
@@ -150,7 +156,7 @@ export function told(reading: StoredReading | undefined): unknown {
 export async function saveReadings(tx: Write, account: Account, act: Act, now: Date, inputs: ReadingInput[]): Promise<StoredReading[]> {
   const around = await look(tx, account, now, inputs);
   checkAll(around, inputs);
-  const stands = new Map((await readingsOf(tx, [...around.indicators.keys()])).map((reading) => [cellOf(reading), reading]));
+  const stands = await standingIn(tx, inputs);
   const settled = inputs.flatMap((input, index) => checkStands(stands.get(cellOf(input)), account, index));
   if (settled.length > 0) throw new Refusal(400, 'invalid', { fields: settled });
   const stale = inputs.filter((input) => !sameFigures(input.seen, stands.get(cellOf(input)) ?? null));
@@ -221,7 +227,7 @@ export async function undoReadings(tx: Write, account: Account, act: Act, now: D
     return { subject, before, after, cell: { indicatorId, officeId, period } };
   });
   const around = await look(tx, account, now, steps.map(({ cell }) => ({ ...cell, seen: null })));
-  const stands = new Map((await readingsOf(tx, [...around.indicators.keys()])).map((reading) => [cellOf(reading), reading]));
+  const stands = await standingIn(tx, steps.map(({ cell }) => cell));
   const text = (value: unknown): string => canonical(value ?? null);
   const stale = steps.filter(({ after, cell }) => text(told(stands.get(cellOf(cell)))) !== text(after === null ? null : JSON.parse(after)));
   if (stale.length > 0) throw new Refusal(409, 'staleFigures', { current: stale.map(({ cell }) => ({ ...cell, reading: stands.get(cellOf(cell)) ?? null })) });

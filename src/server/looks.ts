@@ -24,11 +24,14 @@ async function whatIsSeen(read: Read | Write, now: Date) {
   const inForce = new Map(resolutions.filter(({ status }) => status === 'inForce').map((one) => [one.id, one]));
   const symbol = (id: string): string => inForce.get(id)?.symbol ?? '';
   const own = indicators.filter(({ resolutionId }) => inForce.has(resolutionId));
-  const around = await surroundings(read, own, offices);
   const judged = { asOf, today: dayOf(now), thresholds: new Map(resolutions.map((one) => [one.id, one.thresholds])) };
+  const around = await surroundings(read, own, offices, judged);
   const extensions = await extensionsByTask(read);
   return {
-    indicators: own.map((one) => ({ id: one.id, number: one.number, name: one.name, symbol: symbol(one.resolutionId), status: shownStatus(viewIndicator(one, around, judged)) })),
+    indicators: own.map((one) => {
+      const view = viewIndicator(one, around, judged);
+      return { id: one.id, number: one.number, name: one.name, symbol: symbol(one.resolutionId), status: shownStatus(view), ...(view.override ? { override: view.override } : {}) };
+    }),
     tasks: tasks.filter(({ resolutionId, isGroup }) => inForce.has(resolutionId) && !isGroup).map((one) => ({ id: one.id, content: one.content, symbol: symbol(one.resolutionId), place: viewTask(one, judged, extensions.get(one.id)).now.place })),
   };
 }

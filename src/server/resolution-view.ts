@@ -29,7 +29,7 @@ export async function resolutionView(read: Read, now: Date, id: string, asked?: 
     listDocuments(read, 'finding', within), listDocuments(read, 'lesson', within), listDocuments(read, 'office'), listDocuments(read, 'resolution'),
   ]);
   const judged: Judged = { asOf, today: dayOf(now), thresholds: new Map([[id, resolution.thresholds]]), boundaries };
-  const around = await surroundings(read, indicators, offices);
+  const around = await surroundings(read, indicators, offices, judged);
   const extensions = await extensionsByTask(read);
   const views = indicators.map((indicator) => briefly(viewIndicator(indicator, around, judged))).sort(byNumber);
   const taskViews = tasks.map((task) => viewTask(task, judged, extensions.get(task.id))).sort(byNumber);

@@ -18,8 +18,9 @@ interface Doing { account: Account; act: Act; now: Date }
 /** The indicators under review, each judged at the review's period, and which of them another one continues already. */
 async function reviewed(read: Read | Write, resolution: Doc<'resolution'>, asOf: string, now: Date): Promise<{ views: IndicatorView[]; indicators: Reviewed[] }> {
   const mine = (await listDocuments(read, 'indicator', { resolutionId: resolution.id })).sort(byNumber);
-  const around = await surroundings(read, mine, await listDocuments(read, 'office'));
-  const views = mine.map((one) => viewIndicator(one, around, { asOf, today: dayOf(now), thresholds: new Map([[resolution.id, resolution.thresholds]]) }));
+  const judged = { asOf, today: dayOf(now), thresholds: new Map([[resolution.id, resolution.thresholds]]) };
+  const around = await surroundings(read, mine, await listDocuments(read, 'office'), judged);
+  const views = mine.map((one) => viewIndicator(one, around, judged));
   const carried = new Set((await listDocuments(read, 'indicator')).map(({ continuesId }) => continuesId));
   return { views, indicators: views.map((view) => ({ id: view.id, number: view.number, rule: view as IndicatorRule, status: shownStatus(view), carried: carried.has(view.id) })) };
 }

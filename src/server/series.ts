@@ -1,15 +1,14 @@
 import { boundaries, foldCell, foldWhole, type Boundaries, type Fold } from '#domain/boundaries';
-import type { Reading } from '#domain/indicator';
+import type { Reading, Target } from '#domain/indicator';
 import { breaksOf, familyOf, nameOn, partakersIn, reportersIn, standingOn, type Lineage } from '#domain/office';
 import { endDate, period as periodOf, periodsBetween, startDate } from '#domain/period';
 import { combineReadings, isSingle, type OfficeReadings } from '#domain/rollup';
 import type { Doc } from '#api/document';
 import type { ByOffice, SeriesBreak } from '#api/indicators';
 import type { StoredReading } from '#api/readings';
-import { figuresOfReading } from './store/readings.ts';
+import { countingStates, figuresOfReading, type CountedReading } from './store/readings.ts';
 
-/** States of figures that leaders, reports and roll-ups use. */
-export const counting: ReadonlySet<StoredReading['state']> = new Set<StoredReading['state']>(['approved', 'locked']);
+export const counting: ReadonlySet<StoredReading['state']> = new Set<StoredReading['state']>(countingStates);
 
 /** The offices that an indicator names: those that report, or the lead office where nothing is rolled up. */
 export function reportersOf(indicator: Doc<'indicator'>): string[] {
@@ -40,8 +39,10 @@ export const everReports = (indicator: Doc<'indicator'>, lineage: Lineage, offic
 
 /** What a series is made of. */
 export interface Sources {
-  readings: Map<string, StoredReading[]>;
-  allocations: Doc<'allocation'>[];
+  /** By indicator. */
+  readings: ReadonlyMap<string, readonly CountedReading[]>;
+  /** What each office was given to reach, by indicator and office. */
+  allocations: ReadonlyMap<string, ReadonlyMap<string, Target>>;
   weights: ReadonlyMap<string, number>;
   lineage: Lineage;
 }
@@ -68,9 +69,9 @@ export function byOfficeOf(indicator: Doc<'indicator'>, { readings, allocations,
     if (list) list.push(plain);
     else own.set(reading.officeId, [plain]);
   }
-  const targets = new Map(allocations.filter(({ indicatorId }) => indicatorId === indicator.id).map(({ officeId, target }) => [officeId, target]));
+  const targets = allocations.get(indicator.id);
   const lines = new Set(isSingle(indicator.acrossOffices ?? 'own', indicator.aim) ? familyOf(lineage, linesOf(indicator)) : own.keys());
-  return [...own].filter(([id]) => lines.has(id)).map(([officeId, list]) => ({ officeId, weight: weights.get(officeId), target: targets.get(officeId), readings: list }));
+  return [...own].filter(([id]) => lines.has(id)).map(([officeId, list]) => ({ officeId, weight: weights.get(officeId), target: targets?.get(officeId), readings: list }));
 }
 
 const foldOf = (indicator: Doc<'indicator'>, sources: Sources, byOffice: OfficeReadings[], today: string): Fold =>
@@ -92,6 +93,28 @@ export function seriesOf(indicator: Doc<'indicator'>, sources: Sources, { bounda
     return found;
   };
   return { readings: combineReadings({ rule: indicator.acrossOffices ?? 'own', aim: indicator.aim, byOffice, expectedIn }) };
+}
+
+/** Where the figures of a period were published, each place once. */
+function publishedIn(readings: readonly CountedReading[]): string[] {
+  return [...new Set(readings.flatMap(({ state, provenance }) => (counting.has(state) && provenance?.source ? [[provenance.source, provenance.url].filter(Boolean).join(', ')] : [])))];
+}
+
+/** One period of an indicator summed up: its combined figure, null where none counts, and where its parts were published. */
+export interface PeriodSum { reading: Reading | null; sources: string[] }
+
+/** Sums up each period of an indicator by itself, in the boundaries of the time: no period hangs on another one's figures. */
+export function sumPeriods(indicator: Doc<'indicator'>, readings: readonly CountedReading[], around: Omit<Sources, 'readings'>): Map<string, PeriodSum> {
+  const byPeriod = new Map<string, CountedReading[]>();
+  for (const reading of readings) {
+    const known = byPeriod.get(reading.period);
+    if (known) known.push(reading);
+    else byPeriod.set(reading.period, [reading]);
+  }
+  return new Map([...byPeriod].map(([period, own]) => {
+    const [reading = null] = seriesOf(indicator, { ...around, readings: new Map([[indicator.id, own]]) }, { boundaries: asTheyWere, today: '' }).readings;
+    return [period, { reading, sources: publishedIn(own) }];
+  }));
 }
 
 /** Where a series crosses a reorganisation of those who report it, from its term's start to the end of `asOf`. */

@@ -12,7 +12,7 @@ export async function staticFiles(app: FastifyInstance, folder: string | null): 
   });
   if (!folder) return;
   await app.register(fastifyStatic, {
-    root: folder, wildcard: false, index: 'index.html',
+    root: folder, wildcard: false, index: 'index.html', preCompressed: true,
     setHeaders: (reply, path) => {
       // Built files carry their hash in the name; the page itself must be asked for anew.
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -6,7 +6,8 @@ import { lastSeq, listChanges } from './store/changes.ts';
 const heartbeat = 20_000;
 
 /**
- * Sends {seq, subject} of every change after `since` (null: from now on) as server-sent events until the reader leaves.
+ * Sends {seq, subject} of every change after `since` (null: from now on) as server-sent events until the reader leaves,
+ * and as `near` that somebody moved on a document.
  * What changed is fetched by the routes that know who may see it.
  */
 export async function followChanges({ database, feed }: Services, reply: FastifyReply, since: number | null): Promise<FastifyReply> {
@@ -33,7 +34,9 @@ export async function followChanges({ database, feed }: Services, reply: Fastify
   };
   // A failed read only ends this line: the browser comes back with the last id it has.
   const wake = (): void => { send().catch(() => raw.destroy()); };
-  const stop = feed.listen({ wake, end: () => { raw.end(); } });
+  // No line of the log: whoever comes back asks anew who is there.
+  const near = (subject: string): void => { raw.write(`event: near\ndata: ${JSON.stringify({ subject })}\n\n`); };
+  const stop = feed.listen({ wake, near, end: () => { raw.end(); } });
   const beat = setInterval(() => raw.write(': \n\n'), heartbeat);
   beat.unref();
   raw.on('close', () => {

@@ -26,14 +26,17 @@ export async function taskPage(read: Read, now: Date, id: string, asked?: string
     documentsOf(read, task.servesIds ?? []), documentsOf(read, task.followsIds ?? []), task.parentId === undefined ? undefined : findDocument(read, 'task', task.parentId),
   ]);
   const indicators = serves as Doc<'indicator'>[];
-  const around = await surroundings(read, indicators, offices);
   const judged = { ...at, thresholds: new Map([[resolution.id, resolution.thresholds]]) };
+  const around = await surroundings(read, indicators, offices, judged);
   return {
     ...viewTask(task, at, extensions), asOf: at.asOf, day: dayOfTasks(at), today: at.today,
     resolution: { id: resolution.id, symbol: resolution.symbol, title: resolution.title },
     ...(group ? { group: { id: group.id, content: group.content, ...(group.number ? { number: group.number } : {}) } } : {}),
     extensions: extensions.map(({ kind: _kind, updatedAt: _at, updatedBy: _by, ...rest }) => rest),
-    serves: indicators.map((one) => ({ id: one.id, number: one.number, name: one.name, status: shownStatus(viewIndicator(one, around, judged)) })),
+    serves: indicators.map((one) => {
+      const view = viewIndicator(one, around, judged);
+      return { id: one.id, number: one.number, name: one.name, status: shownStatus(view), ...(view.override ? { override: view.override } : {}) };
+    }),
     follows: follows.map(sourceOf),
     offices: officeNames(offices, dayOfTasks(at)),
   };

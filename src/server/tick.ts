@@ -2,20 +2,28 @@ import type { Services } from './app.ts';
 import { sendLetters } from './mail/send.ts';
 import { openDueRounds } from './schedules.ts';
 import { remindDue } from './reminders.ts';
+import { makeDueReports } from './routines.ts';
 
-export type TickServices = Pick<Services, 'database' | 'feed' | 'mail' | 'publicUrl'> & {
+export type TickServices = Pick<Services, 'database' | 'feed' | 'mail' | 'publicUrl' | 'typesetter' | 'bulk'> & {
   /** Asks long work to end after what it is at. */
   stopping?: AbortSignal | undefined;
 };
 
+/** Takes up background work that a dead process left, and forgets what is old. */
+async function tendWork({ bulk }: TickServices, now: Date): Promise<void> {
+  await bulk.resume(now, (error) => { console.error(error); });
+  await bulk.forget(now);
+}
+
 /**
- * What the program does by itself when its time has come: opens rounds, reminds, sends letters. Each step stands alone,
+ * What the program does by itself when its time has come: opens rounds, reminds, makes the
+ * reports of the morning, sends letters, takes up work. Each step stands alone,
  * so that one that fails does not keep the others from being done.
  * @throws AggregateError with what failed, after everything was tried
  */
 export async function tick(services: TickServices, now: Date): Promise<void> {
   const failed: unknown[] = [];
-  for (const step of [openDueRounds, remindDue, sendLetters]) {
+  for (const step of [openDueRounds, remindDue, (all: TickServices, moment: Date) => makeDueReports(all, moment), sendLetters, tendWork]) {
     if (services.stopping?.aborted) break;
     try {
       await step(services, now);

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { dayLookedAt, defaultAsOf } from '#domain/asof';
 import { evaluate } from '#domain/evaluate';
 import type { Boundaries } from '#domain/boundaries';
-import type { IndicatorRule, Status, Thresholds } from '#domain/indicator';
+import type { IndicatorRule, Status, Target, Thresholds } from '#domain/indicator';
 import { lineageOf, nameOn } from '#domain/office';
-import { comparePeriods, endDate, isPeriod, period } from '#domain/period';
+import { endDate, isPeriod, period } from '#domain/period';
 import { countStatuses } from '#domain/summary';
 import { countTasks, taskStanding, type TaskFacts } from '#domain/task';
 import type { Doc } from '#api/document';
@@ -11,11 +12,13 @@ import type { IndicatorView } from '#api/indicators';
 import type { StoredReading } from '#api/readings';
 import type { TaskView } from '#api/tasks';
 import { dayOf } from './auth/accounts.ts';
+import { overrideOf } from './overrides.ts';
 import { badField } from './problems.ts';
-import { asTheyWere, breaksIn, counting, seriesOf, type Sources } from './series.ts';
+import { asTheyWere, breaksIn, sumPeriods, type Sources } from './series.ts';
 import { listDocuments } from './store/documents.ts';
 import type { Read, Write } from './store/open.ts';
-import { readingsOf } from './store/readings.ts';
+import { countedReadings, readingsOf } from './store/readings.ts';
+import { summedOf, sumsOf, type Summed, type SumSources } from './sums.ts';
 
 /** When a view is looked at: the period asked for, else the last whose reporting deadline has passed. */
 export async function resolveAsOf(read: Read | Write, now: Date, asked?: string): Promise<string> {
@@ -39,52 +42,83 @@ export interface Judged {
 }
 
 /** Everything that judging needs beside the indicators, read once for a view. */
-export interface Surroundings extends Sources { overrides: Doc<'override'>[] }
+export interface Surroundings extends SumSources { overrides: Doc<'override'>[]; rounds: Doc<'round'>[]; sums: ReadonlyMap<string, Summed> }
 
-export async function surroundings(read: Read | Write, indicators: Doc<'indicator'>[], offices: Doc<'office'>[]): Promise<Surroundings> {
-  const readings = new Map<string, StoredReading[]>();
-  for (const reading of await readingsOf(read, indicators.map(({ id }) => id))) {
-    const known = readings.get(reading.indicatorId);
-    if (known) known.push(reading);
-    else readings.set(reading.indicatorId, [reading]);
+/** What sums hang on beside the figures. */
+export async function sumSources(read: Read | Write, offices: Doc<'office'>[]): Promise<SumSources> {
+  const [allocations, key] = [new Map<string, Map<string, Target>>(), createHash('sha256')];
+  for (const { id, version, indicatorId, officeId, target } of await listDocuments(read, 'allocation')) {
+    key.update(`${id} ${version}\n`);
+    const known = allocations.get(indicatorId);
+    if (known) known.set(officeId, target);
+    else allocations.set(indicatorId, new Map([[officeId, target]]));
   }
+  for (const { id, version } of offices) key.update(`${id} ${version}\n`);
   return {
-    readings,
-    overrides: await listDocuments(read, 'override'),
-    allocations: await listDocuments(read, 'allocation'),
-    lineage: lineageOf(offices),
+    allocations, lineage: lineageOf(offices), key: key.digest('hex'),
     weights: new Map(offices.flatMap(({ id, weight }) => (weight === undefined ? [] : [[id, weight] as const]))),
   };
 }
 
+/** @param seen in whose boundaries figures are summed up; those of the time when nothing is said */
+export async function surroundings(read: Read | Write, indicators: Doc<'indicator'>[], offices: Doc<'office'>[], { boundaries = asTheyWere, today }: Pick<Judged, 'boundaries' | 'today'>): Promise<Surroundings> {
+  const around = await sumSources(read, offices);
+  return { ...around, overrides: await listDocuments(read, 'override'), rounds: await listDocuments(read, 'round'), sums: await sumsOf(read, indicators, around, { boundaries, today }) };
+}
+
+/** Sums up what is in force, so that the first person after a start does not wait for it. */
+export async function sumUpAhead(read: Read, now: Date): Promise<void> {
+  const [resolutions, indicators, offices] = await Promise.all([listDocuments(read, 'resolution'), listDocuments(read, 'indicator'), listDocuments(read, 'office')]);
+  const inForce = new Set(resolutions.filter(({ status }) => status === 'inForce').map(({ id }) => id));
+  await surroundings(read, indicators.filter(({ resolutionId }) => inForce.has(resolutionId)), offices, { today: dayOf(now) });
+}
+
+/** The same with the figures of each office, for what shows them apart. @param officeIds of these offices only */
+export async function withCells<A extends SumSources>(read: Read | Write, indicators: Doc<'indicator'>[], around: A, officeIds?: string[]): Promise<A & Omit<Sources, 'readings'> & { readings: ReadonlyMap<string, readonly StoredReading[]> }> {
+  const readings = new Map<string, StoredReading[]>();
+  for (const reading of await readingsOf(read, indicators.map(({ id }) => id), officeIds ? { officeIds } : {})) {
+    const known = readings.get(reading.indicatorId);
+    if (known) known.push(reading);
+    else readings.set(reading.indicatorId, [reading]);
+  }
+  return { ...around, readings };
+}
+
 /** Where the figures up to `asOf` were published, each source once. */
-function publishedIn(readings: StoredReading[], asOf: string): { figureSources?: string[] } {
+function publishedUntil({ sources }: Summed, asOf: string): { figureSources?: string[] } {
   const until = period(asOf).endMonth;
-  const found = new Set(readings.flatMap(({ state, period: of, provenance }) =>
-    (counting.has(state) && period(of).endMonth <= until && provenance?.source ? [[provenance.source, provenance.url].filter(Boolean).join(', ')] : [])));
+  const found = new Set(sources.flatMap(({ period: of, said }) => (period(of).endMonth <= until ? said : [])));
   return found.size > 0 ? { figureSources: [...found] } : {};
 }
 
-/** A person's status in force, which stands beside the computed one and decides. */
-export function overrideOf({ id }: Doc<'indicator'>, { overrides }: Surroundings, today: string): { id: string; version: number; status: Status; reason: string; author: string; until: string } | undefined {
-  // Of several the one said last.
-  const found = overrides.filter((one) => one.indicatorId === id && one.until >= today).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))[0];
-  return found && { id: found.id, version: found.version, status: found.status, reason: found.reason, author: found.author ?? '', until: found.until };
-}
+const nothing: Summed = { readings: [], sources: [] };
 
 /** One indicator as every screen and report shows it: the one place where the store meets `evaluate`. */
-export function viewIndicator(indicator: Doc<'indicator'>, around: Surroundings, { asOf, today, thresholds, boundaries = asTheyWere }: Judged): IndicatorView {
-  const { readings, ...more } = seriesOf(indicator, around, { boundaries, today });
+export function viewIndicator(indicator: Doc<'indicator'>, around: Surroundings, { asOf, today, thresholds }: Judged): IndicatorView {
+  const summed = around.sums.get(indicator.id) ?? nothing;
+  const { sources: _, ...series } = summed;
   const breaks = breaksIn(indicator, around.lineage, asOf);
-  const override = overrideOf(indicator, around, today);
+  const override = overrideOf(indicator.id, around, { asOf, today });
   return {
     ...indicator,
-    evaluation: evaluate(indicator as IndicatorRule, readings, asOf, thresholds.get(indicator.resolutionId)),
+    evaluation: evaluate(indicator as IndicatorRule, series.readings, asOf, thresholds.get(indicator.resolutionId)),
     ...(override ? { override } : {}),
-    readings, ...more,
+    ...series,
     ...(breaks.length > 0 ? { breaks } : {}),
-    ...publishedIn(around.readings.get(indicator.id) ?? [], asOf),
+    ...publishedUntil(summed, asOf),
   };
+}
+
+/** Figures put in place of those that stand in their cells, and the periods of their indicators summed up with them. */
+async function overlaid(read: Read | Write, indicators: Doc<'indicator'>[], around: Surroundings, overlay: StoredReading[]): Promise<Surroundings> {
+  const sums = new Map(around.sums);
+  for (const indicator of indicators) {
+    const own = overlay.filter(({ indicatorId }) => indicatorId === indicator.id);
+    if (own.length === 0) continue;
+    const others = (await countedReadings(read, indicator.id)).filter((one) => !own.some(({ officeId, period: of }) => officeId === one.officeId && of === one.period));
+    sums.set(indicator.id, summedOf(sumPeriods(indicator, [...others, ...own], around)));
+  }
+  return { ...around, sums };
 }
 
 /**
@@ -95,12 +129,8 @@ export async function evaluationsOf(read: Read | Write, now: Date, ids: string[]
   const asOf = await resolveAsOf(read, now, asked);
   const [all, offices, resolutions] = await Promise.all([listDocuments(read, 'indicator'), listDocuments(read, 'office'), listDocuments(read, 'resolution')]);
   const indicators = all.filter(({ id }) => ids.includes(id));
-  const around = await surroundings(read, indicators, offices);
-  for (const reading of overlay) {
-    const others = (around.readings.get(reading.indicatorId) ?? []).filter(({ officeId, period: of }) => officeId !== reading.officeId || of !== reading.period);
-    around.readings.set(reading.indicatorId, [...others, reading].sort((a, b) => comparePeriods(a.period, b.period)));
-  }
   const judged = { asOf, today: dayOf(now), thresholds: new Map(resolutions.map((one) => [one.id, one.thresholds])) };
+  const around = await overlaid(read, indicators, await surroundings(read, indicators, offices, judged), overlay);
   return indicators.map((indicator) => ({ indicatorId: indicator.id, ...viewIndicator(indicator, around, judged).evaluation }));
 }
 

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTypesetter, type Typesetter } from '#server/reports/typesetter';
-import { guardZip } from '#server/sheets/zip-guard';
+import { unzip } from '#server/sheets/zip-guard';
 import { onBothEngines, openWorld, smallResolution, type Caller, type World } from '../support/app.ts';
 
 onBothEngines('a report that people write', (engine) => {
   let world: World;
   let typesetter: Typesetter;
   let specialist: Caller;
+  let second: Caller;
   let leader: Caller;
   let made: Awaited<ReturnType<typeof smallResolution>>;
   let draft: { id: string; version: number };
@@ -14,7 +15,7 @@ onBothEngines('a report that people write', (engine) => {
   const part = (key: string, level: number, heading: string, ...blocks: unknown[]) => ({ key, level, heading, blocks });
   const wordsOf = async (): Promise<string> => {
     const { bytes } = await specialist('GET', `/api/reports/${draft.id}/file?format=docx`);
-    return (guardZip(bytes, 'word/document.xml')?.toString('utf8') ?? '').replaceAll(/<\/w:p>|<w:br\/>/g, ' ').replaceAll(/<[^>]+>/g, '').replaceAll('\u00a0', ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll(/\s+/g, ' ');
+    return (unzip(bytes).get('word/document.xml')?.toString('utf8') ?? '').replaceAll(/<\/w:p>|<w:br\/>/g, ' ').replaceAll(/<[^>]+>/g, '').replaceAll('\u00a0', ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll(/\s+/g, ' ');
   };
 
   beforeAll(async () => {
@@ -22,7 +23,8 @@ onBothEngines('a report that people write', (engine) => {
     world = await openWorld(engine, { typesetter });
     await world.add('soan', ['specialist']);
     await world.add('lanhdao', ['leader']);
-    [specialist, leader] = [await world.as('soan'), await world.as('lanhdao')];
+    await world.add('soanhai', ['specialist']);
+    [specialist, second, leader] = [await world.as('soan'), await world.as('soanhai'), await world.as('lanhdao')];
     made = await smallResolution(specialist);
     await specialist('PUT', '/api/readings', [{ indicatorId: made.indicator.id, officeId: made.commune.id, period: '2022', value: 68, seen: null }]);
     draft = (await specialist('POST', '/api/reports', base())).body;
@@ -105,9 +107,52 @@ onBothEngines('a report that people write', (engine) => {
     expect((await specialist('GET', `/api/changes?subject=report:${draft.id}`)).body.items).toHaveLength(2);
   });
 
-  it('opinions on the draft stand with the part that they speak of', async () => {
-    const review = (await specialist('POST', '/api/reviews', { resolutionId: made.resolution.id, reviewKind: 'final', on: '2023-05-01' })).body;
-    await specialist('POST', '/api/opinions', { resolutionId: made.resolution.id, reviewId: review.id, from: 'Hội nghị cán bộ', about: 'merits', text: 'Cần nêu rõ hơn' });
-    expect((await specialist('GET', `/api/reports/${draft.id}/compose`)).body.opinions).toMatchObject([{ from: 'Hội nghị cán bộ', about: 'merits', text: 'Cần nêu rõ hơn' }]);
+  it('two people on different parts are one report; on the same part the second is told, and every version is kept', async () => {
+    const words = (text: string) => ({ type: 'paragraph', runs: [{ text }] });
+    const first = (await specialist('POST', '/api/reports', { ...base(), parts: [part('a', 1, 'A'), part('b', 1, 'B')] })).body;
+    const save = (caller: Caller, a: unknown[], b: unknown[], more: object = {}) => caller('PUT', `/api/reports/${first.id}`, { ...base(), parts: [part('a', 1, 'A', ...a), part('b', 1, 'B', ...b)], ...more }, { 'if-match': '1' });
+    expect((await save(specialist, [words('của tôi')], [])).body.version).toBe(2);
+    const both = await save(second, [], [words('của bạn')], { place: 'Vinh' });
+    expect(both.body).toMatchObject({ version: 3, place: 'Vinh', parts: [{ blocks: [words('của tôi')] }, { blocks: [words('của bạn')] }] });
+    const same = await save(second, [words('chồng lên')], [words('của bạn')]);
+    expect(same.body).toMatchObject({ status: 409, code: 'stale', current: { version: 3, parts: [{ blocks: [words('của tôi')] }, {}] } });
+    expect((await specialist('GET', `/api/changes?subject=report:${first.id}`)).body.items).toHaveLength(3);
+    // A version that the log does not have is nothing to merge with.
+    expect((await specialist('PUT', `/api/reports/${first.id}`, { ...base(), parts: [] }, { 'if-match': '0' })).status).toBe(409);
+    // What others took out while one wrote elsewhere stays out, and what a save points to is checked as ever.
+    expect((await specialist('PUT', `/api/reports/${first.id}`, { ...base(), place: 'Vinh', parts: [part('a', 1, 'A', words('của tôi'))] }, { 'if-match': '3' })).body.version).toBe(4);
+    expect((await second('PUT', `/api/reports/${first.id}`, { ...base(), place: 'Vinh', parts: [part('a', 1, 'A', words('của tôi'), { type: 'live', piece: 'line', indicatorId: 'khong-co' }), part('b', 1, 'B', words('của bạn'))] }, { 'if-match': '3' })).body).toMatchObject({ status: 400, errors: [{ code: 'pointsToNothing' }] });
+  });
+
+  it('says who else is writing and on which part, until they leave or were not heard of for a minute', async () => {
+    const at = (caller: Caller, body: object) => caller('PUT', `/api/reports/${draft.id}/presence`, body);
+    expect((await at(specialist, { part: 'a' })).body).toEqual({ people: [] });
+    expect((await at(second, { part: null })).body.people).toMatchObject([{ name: 'soan', part: 'a' }]);
+    expect((await leader('GET', `/api/reports/${draft.id}/presence`)).body.people).toMatchObject([{ name: 'soan', part: 'a' }, { name: 'soanhai', part: null }]);
+    expect((await specialist('GET', '/api/reports/khac/presence')).body.people).toEqual([]);
+    await at(second, { part: 'b', leaves: true });
+    expect((await leader('GET', `/api/reports/${draft.id}/presence`)).body.people).toMatchObject([{ name: 'soan' }]);
+    const then = world.clock.now;
+    world.clock.now = new Date(then.getTime() + 61_000);
+    expect((await leader('GET', `/api/reports/${draft.id}/presence`)).body.people).toEqual([]);
+    world.clock.now = then;
+    expect((await at(leader, { part: 'a' })).status).toBe(403);
+    expect((await at(specialist, { part: '<b>' })).body).toMatchObject({ status: 400, errors: [{ path: 'part' }] });
+    expect((await specialist('PUT', '/api/reports/khong-co/presence', { part: null })).status).toBe(404);
+  });
+
+  it('opinions on the draft stand with the part that they speak of, those of the review that the report is for', async () => {
+    const gather = async (reviewKind: string, on: string, text: string) => {
+      const review = (await specialist('POST', '/api/reviews', { resolutionId: made.resolution.id, reviewKind, on })).body;
+      await specialist('POST', '/api/opinions', { resolutionId: made.resolution.id, reviewId: review.id, from: 'Hội nghị cán bộ', about: 'merits', text });
+    };
+    const told = async () => (await specialist('GET', `/api/reports/${draft.id}/compose`)).body.opinions;
+    expect(await told()).toEqual([]);
+    await gather('final', '2022-05-01', 'Của lần trước');
+    await gather('interim', '2023-08-01', 'Của lần sơ kết');
+    await gather('final', '2023-05-01', 'Cần nêu rõ hơn');
+    expect(await told()).toMatchObject([{ from: 'Hội nghị cán bộ', about: 'merits', text: 'Cần nêu rõ hơn' }]);
+    const brief = (await specialist('POST', '/api/reports', { ...base(), reportKind: 'brief' })).body;
+    expect((await specialist('GET', `/api/reports/${brief.id}/compose`)).body.opinions).toEqual([]);
   });
 });

@@ -190,8 +190,8 @@ onBothEngines('tables of files', (engine) => {
   });
 
   it.each([
-    ['a text for a Word file', Buffer.from('chữ'), docx, 'notASheet'], ['a Word file without a document', zip({ 'a.xml': '<a/>' }), docx, 'notATableFile'], ['a bomb', zip({ 'word/document.xml': 'x'.repeat(70 * 1024 * 1024) }), docx, 'sheetTooLarge'],
-    ['macros', zip({ 'word/vbaProject.bin': 'x' }), docx, 'sheetMacros'], ['JSON', Buffer.from('{}'), 'application/json', 'notATableFile'], ['a text for an Excel file', Buffer.from('chữ'), xlsx, 'notASheet'],
+    ['a text for a Word file', Buffer.from('chữ'), docx, 'brokenWord'], ['a Word file without a document', zip({ 'a.xml': '<a/>' }), docx, 'brokenWord'], ['a bomb', zip({ 'word/document.xml': 'x'.repeat(70 * 1024 * 1024) }), docx, 'wordTooLarge'],
+    ['macros', zip({ 'word/vbaProject.bin': 'x' }), docx, 'wordMacros'], ['JSON', Buffer.from('{}'), 'application/json', 'notATableFile'], ['a text for an Excel file', Buffer.from('chữ'), xlsx, 'notASheet'],
   ])('%s is refused, and the server goes on', async (_, file, type, code) => {
     expect(await send(file, type)).toMatchObject({ status: 400, body: { code } });
     expect((await world.anybody('GET', '/api/health')).status).toBe(200);

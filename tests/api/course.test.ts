@@ -43,10 +43,11 @@ onBothEngines('statuses period by period, and offices by indicators', (engine) =
     expect(await last(`officeId=${made.other.id}`)).toBe(0);
   });
   it('an override in force counts, as it does in the list', async () => {
-    const { body } = await leader('POST', '/api/overrides', { indicatorId: made.indicator.id, status: 'atRisk', reason: 'Vừa đổi cách đếm', until: '2023-12-31' });
+    const { body } = await leader('POST', '/api/overrides', { indicatorId: made.indicator.id, status: 'atRisk', reason: 'Vừa đổi cách đếm', asOf: '2022Q4', until: '2023-12-31' });
     const [course, overview] = [(await leader('GET', '/api/course?asOf=2022Q4')).body, (await leader('GET', '/api/overview?asOf=2022Q4')).body];
     expect(course.points.at(-1).counts).toEqual(overview.counts.counts);
-    expect(course.points.at(-1).counts.atRisk).toBe(1);
+    expect(course.points.at(-1)).toMatchObject({ counts: { atRisk: 1 }, byPeople: 1 });
+    expect(course.points.at(-2).byPeople).toBe(0);
     await leader('DELETE', `/api/overrides/${body.id}`, undefined, { 'if-match': '"1"' });
   });
   it('an office is judged against its own target, and one without a target is not judged', async () => {

@@ -56,6 +56,23 @@ onBothEngines('the live feed', (engine) => {
     stop();
   });
 
+  it('that somebody went to another part of a report is told at once, and is no line of the log', async () => {
+    const { resolution } = await smallResolution(specialist);
+    const { body: report } = await specialist('POST', '/api/reports', { resolutionId: resolution.id, reportKind: 'final', asOf: '2022' });
+    const abort = new AbortController();
+    const answer = await fetch(`${address}/api/changes`, { headers: { cookie, accept: 'text/event-stream' }, signal: abort.signal });
+    const before = (await specialist('GET', '/api/changes?newest=1&limit=1')).body.items[0].seq;
+    const decoder = new TextDecoder();
+    let heard = '';
+    const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+    while (!heard.includes('event: ready')) heard += decoder.decode((await reader.read()).value, { stream: true });
+    await specialist('PUT', `/api/reports/${report.id}/presence`, { part: 'leading' });
+    while (!heard.includes('event: near')) heard += decoder.decode((await reader.read()).value, { stream: true });
+    expect(heard).toContain(`event: near\ndata: {"subject":"report:${report.id}"}`);
+    expect((await specialist('GET', '/api/changes?newest=1&limit=1')).body.items[0].seq).toBe(before);
+    abort.abort();
+  });
+
   it('a reader whose line was lost goes on after the last it had', async () => {
     const { items } = (await specialist('GET', '/api/changes')).body as { items: { seq: number }[] };
     const last = items.at(-1)?.seq as number;

@@ -3,7 +3,7 @@ import { openDatabase } from '#server/store/open';
 import { openFeed } from '#server/feed';
 import { openDueRounds } from '#server/schedules';
 import { tick } from '#server/tick';
-import { onBothEngines, openWorld, smallResolution, type Caller, type World } from '../support/app.ts';
+import { addressOf, onBothEngines, openWorld, smallResolution, type Caller, type World } from '../support/app.ts';
 
 const at = (moment: string): Date => new Date(moment);
 
@@ -96,13 +96,3 @@ onBothEngines('rounds opened by schedule', (engine) => {
     await target.close();
   });
 });
-
-/** The address of a world's own database, for a second process on it. */
-async function addressOf(world: World): Promise<string> {
-  const { inject } = await import('vitest');
-  const { sql } = await import('kysely');
-  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(world.database.read);
-  const address = new URL(inject('postgres') as string);
-  address.pathname = `/${rows[0]?.name}`;
-  return address.href;
-}

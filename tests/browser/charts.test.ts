@@ -25,8 +25,8 @@ describe('charts', () => {
     await page.locator('figure.framed').nth(4).waitFor();
     expect(await page.locator('figure.framed h2').allTextContents()).toEqual([
       '3/14 chỉ tiêu đã tới mức phải đạt; xa nhất là “Tỷ lệ thanh niên được tập hợp vào tổ chức Đoàn, Hội” (24\u00a0%)',
-      'Quý III/2023: 8/16 chỉ tiêu đúng tiến độ trở lên, bằng quý II/2023', 'Diễn biến của 16 chỉ tiêu so với lộ trình',
-      'Số nhiệm vụ hoàn thành kém số đã đến hạn 3 việc', '0/27 ô đã đạt mức giao cho đơn vị',
+      'Quý III/2023: 8/16 chỉ tiêu đúng tiến độ trở lên, bằng quý II/2023', '8/16 chỉ tiêu đi kịp lộ trình hoặc đã đạt',
+      'Số nhiệm vụ hoàn thành kém số đã đến hạn 3 việc', '0/27 số liệu của đơn vị đã đạt mức giao riêng',
     ]);
     for (const summary of await page.locator('figure.framed summary').all()) await summary.click();
     expect(await faults(page)).toEqual([]);

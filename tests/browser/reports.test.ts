@@ -4,24 +4,33 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faults, openStage, type Stage } from '../support/browser.ts';
 import { hasOpenssl, madeCertificates, p12Password, rsa } from '../support/certificates.ts';
+import { samplePassword } from '#server/sample/sample';
+import { docx, line, paragraphWith, retyped } from '../support/word.ts';
 
 async function wordsOf(bytes: Uint8Array): Promise<string> {
   const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false }).promise;
   const pages = await Promise.all(Array.from({ length: pdf.numPages }, async (_, index) => (await (await pdf.getPage(index + 1)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' ')));
   return pages.join(' ').replaceAll(/\s+/g, ' ');
 }
+/** Longer than what is typed waits to be saved and comes to the other. */
+const patient = { timeout: 10_000 };
 const word = `<html><head><style>p{color:red}</style></head><body><p class="MsoNormal">Đoạn <b>đậm</b> và <span style="font-style:italic">nghiêng</span><script>window.bad = true</script></p>
 <ul><li>ý một</li><li>ý hai</li></ul><table><tr><td>Cột</td><td>Số</td></tr><tr><td>x</td><td>1</td></tr></table><img src="https://may-chu.test/anh.png"><iframe src="https://may-chu.test/"></iframe></body></html>`;
 
 describe('a report from its first word to the check of the paper', () => {
   let stage: Stage;
   let page: Page;
+  let other: Page;
   let id = '';
   const part = (name: string) => page.getByRole('group', { name, exact: true });
 
   beforeAll(async () => {
     stage = await openStage();
     page = await stage.enter('chuyenvien');
+    const administrator = await stage.enter('quantri');
+    const added = await administrator.request.post(`${stage.address}/api/accounts`, { data: { username: 'bientap', name: 'Đ/c Biên tập', roles: ['specialist'], offices: [], password: samplePassword } });
+    if (!added.ok()) throw new Error(await added.text());
+    other = await stage.enter('bientap');
   });
   afterAll(() => stage.close());
 
@@ -90,21 +99,101 @@ describe('a report from its first word to the check of the paper', () => {
     await page.getByText('Đã lưu', { exact: true }).waitFor();
   });
 
-  it('somebody else\'s save is set side by side, and the one chosen goes on', async () => {
-    const { kind: _k, version, updatedAt: _a, updatedBy: _b, id: _i, ...body } = await (await page.request.get(`${stage.address}/api/reports/${id}`)).json();
-    const parts = body.parts.map((one: { key: string; heading: string }) => (one.key === 'situation' ? { ...one, heading: 'TÌNH HÌNH CHUNG' } : one));
-    expect((await page.request.put(`${stage.address}/api/reports/${id}`, { data: { ...body, parts }, headers: { 'if-match': String(version) } })).ok()).toBe(true);
+  it('two people on different parts never meet: each sees where the other is, and what they saved comes by itself', async () => {
+    await other.goto(`${stage.address}/bao-cao/${id}`);
+    const theirs = (group: string) => other.getByRole('group', { name: group, exact: true });
+    await theirs('Bài học kinh nghiệm').getByRole('button', { name: 'Thêm Đoạn văn' }).click();
+    await theirs('Bài học kinh nghiệm').getByRole('textbox', { name: 'Đoạn văn' }).click();
+    await part('Bài học kinh nghiệm').getByText('Đ/c Biên tập đang ở phần này').waitFor();
+    await page.getByText('Cùng soạn: Đ/c Biên tập').waitFor();
+    expect(await faults(page)).toEqual([]);
     await part('MỤC TIÊU, CHỈ TIÊU').getByRole('button', { name: 'Thêm Đoạn văn' }).click();
-    await part('MỤC TIÊU, CHỈ TIÊU').getByRole('textbox', { name: 'Đoạn văn' }).fill('Câu của tôi.');
-    await page.getByRole('alert').getByText('TÌNH HÌNH CHUNG').waitFor();
-    await page.getByRole('alert').getByText('Câu của tôi.').waitFor();
+    await Promise.all([
+      part('MỤC TIÊU, CHỈ TIÊU').getByRole('textbox', { name: 'Đoạn văn' }).fill('Câu của tôi.'), theirs('Bài học kinh nghiệm').getByRole('textbox', { name: 'Đoạn văn' }).fill('Câu của bạn.'),
+    ]);
+    await part('Bài học kinh nghiệm').getByText('Người khác vừa lưu phần này').waitFor();
+    expect(await part('Bài học kinh nghiệm').getByRole('textbox', { name: 'Đoạn văn' }).inputValue()).toBe('Câu của bạn.');
+    await expect.poll(() => theirs('MỤC TIÊU, CHỈ TIÊU').getByRole('textbox', { name: 'Đoạn văn' }).inputValue(), patient).toBe('Câu của tôi.');
+    for (const one of [page, other]) await one.getByText('Đã lưu', { exact: true }).waitFor();
+    const saved = JSON.stringify(await (await page.request.get(`${stage.address}/api/reports/${id}`)).json());
+    expect([saved.includes('Câu của tôi.'), saved.includes('Câu của bạn.')]).toEqual([true, true]);
+    expect([await page.getByRole('alert').count(), await other.getByRole('alert').count()]).toEqual([0, 0]);
+  });
+
+  it('two people on the same part are set side by side with the words that differ, and the one chosen goes on', async () => {
+    const mine = part('MỤC TIÊU, CHỈ TIÊU').getByRole('textbox', { name: 'Đoạn văn' });
+    await page.context().setOffline(true);
+    await mine.fill('Câu của tôi, thêm ba chữ.');
+    await page.getByText('Có chỗ chưa lưu').waitFor();
+    await other.getByRole('group', { name: 'MỤC TIÊU, CHỈ TIÊU', exact: true }).getByRole('textbox', { name: 'Đoạn văn' }).fill('Câu của tôi, nay của bạn.');
+    await other.getByText('Đã lưu', { exact: true }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('alert').locator('del', { hasText: 'nay của bạn' }).waitFor();
+    await page.getByRole('alert').locator('ins', { hasText: 'thêm ba chữ' }).waitFor();
     expect(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Vẫn lưu bản của tôi' }).click();
     await page.getByText('Đã lưu', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Các bản đã lưu' }).click();
-    await page.getByRole('dialog').getByText('TÌNH HÌNH CHUNG').waitFor();
+    await page.getByRole('dialog').locator('del', { hasText: 'nay của bạn' }).waitFor();
     expect(await faults(page)).toEqual([]);
     await page.keyboard.press('Escape');
+    await expect.poll(() => other.getByRole('group', { name: 'MỤC TIÊU, CHỈ TIÊU', exact: true }).getByRole('textbox', { name: 'Đoạn văn' }).inputValue(), patient).toBe('Câu của tôi, nay của bạn.');
+    // Under the hand nothing is replaced; it is once the hand has left.
+    await other.getByRole('textbox', { name: 'Tên phần' }).first().focus();
+    await expect.poll(() => other.getByRole('group', { name: 'MỤC TIÊU, CHỈ TIÊU', exact: true }).getByRole('textbox', { name: 'Đoạn văn' }).inputValue(), patient).toBe('Câu của tôi, thêm ba chữ.');
+    await mine.fill('Câu của tôi.');
+    await page.getByText('Có chỗ chưa lưu').waitFor();
+    await page.getByText('Đã lưu', { exact: true }).waitFor();
+  });
+
+  it('an opinion stands beside the part that it speaks of, and is not lost with the part', async () => {
+    const post = async (path: string, data: object) => (await page.request.post(`${stage.address}/api/${path}`, { data })).json();
+    const review = await post('reviews', { resolutionId: 'nq-02', reviewKind: 'final', on: '2023-11-01' });
+    const opinion = { resolutionId: 'nq-02', reviewId: review.id, from: 'Tỉnh đoàn' };
+    await post('opinions', { ...opinion, about: 'tasks', text: 'Nêu việc còn chậm.' });
+    await post('opinions', { ...opinion, about: 'next', text: 'Có lộ trình từng năm.' });
+    await part('PHƯƠNG HƯỚNG, NHIỆM VỤ, GIẢI PHÁP THỜI GIAN TỚI').getByText('Có lộ trình từng năm.').waitFor();
+    await part('Về nhiệm vụ, giải pháp').getByText('1 ý kiến góp ý về phần này, 1 chưa trả lời').waitFor();
+    await part('Về nhiệm vụ, giải pháp').getByRole('button', { name: /^Bỏ phần này/ }).click();
+    await page.getByText('1 ý kiến về cả dự thảo hoặc về phần không có trong đề cương').waitFor();
+    await page.getByText('(về nhiệm vụ): Nêu việc còn chậm.').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByText('Có chỗ chưa lưu').waitFor();
+    await page.getByText('Đã lưu', { exact: true }).waitFor();
+  });
+
+  it('printed, the draft is read as words: no fields, no marks', async () => {
+    await page.emulateMedia({ media: 'print' });
+    const group = part('CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TỔ CHỨC TRIỂN KHAI');
+    await group.getByText(/^Tỉnh ủy đã chỉ đạo quyết liệt, đến nay thanh niên được tập hợp 61,2\s%/).waitFor();
+    expect(await page.locator('main').locator('input, textarea, select').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('main').innerText()).not.toMatch(/\{\{|\*\*/);
+    await page.emulateMedia({ media: null });
+  });
+
+  it('the Word file that a typist edited is read back part by part: words are taken, figures stay, and it can be undone', async () => {
+    const file = await (await page.request.get(`${stage.address}/api/reports/${id}/file?format=docx`)).body();
+    const edit = retyped(file, ['Câu của tôi.', 'Câu đánh máy sửa.'], ['có 2/16 chỉ tiêu', 'có 5/16 chỉ tiêu'], [paragraphWith(file, 'Câu của bạn.'), `${paragraphWith(file, 'Câu của bạn.')}${line('Một đoạn thêm trong Word.')}`]);
+    await page.getByRole('button', { name: 'Đọc lại từ Word' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tệp Word').setInputFiles({ name: 'khac.docx', mimeType: docx, buffer: Buffer.from('chữ') });
+    await dialog.getByRole('heading', { name: 'Không phải tệp Word' }).waitFor();
+    await dialog.getByLabel('Tệp Word').setInputFiles({ name: 'bao-cao.docx', mimeType: docx, buffer: edit });
+    await dialog.getByText('2 phần khác với bản ở đây').waitFor();
+    await dialog.locator('ins', { hasText: 'đánh máy sửa' }).waitFor();
+    await dialog.getByText(/Word ghi “.*có 5\/16 chỉ tiêu.*”, chương trình “.*có 2\/16 chỉ tiêu/).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await dialog.getByRole('checkbox', { name: /Bài học kinh nghiệm/ }).uncheck();
+    await dialog.getByRole('button', { name: 'Lấy 1 phần đã chọn' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Đã lưu', { exact: true }).waitFor();
+    const saved = async (): Promise<string> => JSON.stringify(await (await page.request.get(`${stage.address}/api/reports/${id}`)).json());
+    expect(await saved()).toContain('Câu đánh máy sửa.');
+    expect(await saved()).not.toContain('Một đoạn thêm trong Word.');
+    expect(await saved()).toContain('{"piece":"counts","type":"live"}');
+    await page.getByRole('button', { name: 'Các bản đã lưu' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lấy lại bản trước' }).click();
+    await expect.poll(saved, patient).toContain('Câu của tôi.');
   });
 
   it('is issued, and the file is the one whose fingerprint it shows', async () => {

@@ -108,7 +108,12 @@ describe('the same resolution reviewed by offices below', () => {
     await specialist.getByText('Các đơn vị nêu gì').waitFor();
     expect(await specialist.locator('[data-pick]').filter({ hasText: 'Giám sát còn hình thức' }).count()).toBe(0);
     await specialist.getByLabel('Ý kiến').selectOption({ label: 'của các đơn vị' });
-    await specialist.locator('[data-pick]').filter({ hasText: 'Giám sát còn hình thức' }).first().waitFor();
+    const item = specialist.locator('[data-pick]').filter({ hasText: 'Giám sát còn hình thức' });
+    await item.first().waitFor({ state: 'attached' });
+    // Which of the offices' words stand among the first chains hangs on nothing that they say.
+    const more = specialist.getByRole('button', { name: /^Xem thêm \d+ chuỗi$/ });
+    if (await more.isVisible()) await more.click();
+    await item.filter({ visible: true }).first().waitFor();
   });
 
   it('a review lists what the next document says apart, with its symbol', async () => {

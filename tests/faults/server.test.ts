@@ -84,6 +84,27 @@ describe('the server as a process', () => {
     expect(await code).toBe(0);
   });
 
+  it('killed while it makes the office sheets of everyone, it makes them after all when it is there again', async () => {
+    const first = await start(folder);
+    const cookie = await signIn(first.address);
+    const call = async (address: string, path: string, method = 'GET', body?: object) => fetch(`${address}${path}`, { method, headers: { cookie, ...(body ? { 'content-type': 'application/json' } : {}) }, ...(body ? { body: JSON.stringify(body) } : {}) });
+    const begun = await (await call(first.address, '/api/resolutions/nq-02/office-sheets', 'POST', { asOf: '2023Q3' })).json() as { id: string };
+    const look = async (address: string) => (await call(address, `/api/bulk/${begun.id}`)).json() as Promise<{ state: string; done: number; total: number; restarts: number }>;
+    let known = await look(first.address);
+    while (known.done === 0) known = await look(first.address);
+    expect(known.state).toBe('working');
+    await end(first.child, 'SIGKILL');
+    const second = await start(folder);
+    known = await look(second.address);
+    while (known.state === 'working') {
+      await new Promise((resolve) => { setTimeout(resolve, 200); });
+      known = await look(second.address);
+    }
+    expect(known).toMatchObject({ state: 'done', restarts: 1, done: known.total });
+    expect((await (await call(second.address, `/api/bulk/${begun.id}/file`)).arrayBuffer()).byteLength).toBeGreaterThan(100_000);
+    await end(second.child, 'SIGTERM');
+  });
+
   it('a store with the sample refuses to go without it and to be seen from other machines, and says how to begin afresh', async () => {
     await end((await start(folder)).child, 'SIGTERM');
     await expect(start(folder, { SAMPLE: 'off' })).rejects.toThrow(/SAMPLE=off is refused.*begin afresh/s);

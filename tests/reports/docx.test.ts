@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSample } from '#server/load-sample';
 import { createTypesetter, type Typesetter } from '#server/reports/typesetter';
 import { resolutionView } from '#server/resolution-view';
-import { guardZip } from '#server/sheets/zip-guard';
+import { unzip } from '#server/sheets/zip-guard';
 import { formatFigure } from '#texts/format';
 import { openWorld, type Caller, type World } from '../support/app.ts';
 
@@ -19,7 +19,7 @@ describe('a report as a Word document', () => {
   const open = async (query: string, id = 'nq-02'): Promise<Word> => {
     const answer = await call('GET', `/api/resolutions/${id}/report?format=docx&${query}`);
     expect(answer.status).toBe(200);
-    const part = (name: string): string => guardZip(answer.bytes, name)?.toString('utf8') ?? '';
+    const part = (name: string): string => unzip(answer.bytes).get(name)?.toString('utf8') ?? '';
     return { document: part('word/document.xml'), styles: part('word/styles.xml'), settings: part('word/settings.xml'), part };
   };
 

@@ -43,8 +43,8 @@ describe('the words of a report', () => {
   });
 
   it('a person\'s verdict is told as a person\'s, and the computed one beside it', () => {
-    const indicators = made.resolution.indicators.map((one) => (one.number === '4' ? { ...one, override: { id: 'o', version: 1, status: 'met', reason: 'x', author: 'y', until: '2030-01-01' } } : one));
-    expect(wordsOf({ ...made, resolution: { ...made.resolution, indicators } })).toContain('đạt (do người đánh giá; theo quy tắc: chậm tiến độ)');
+    const indicators = made.resolution.indicators.map((one) => (one.number === '4' ? { ...one, override: { id: 'o', version: 1, status: 'met' as const, reason: 'Đã nghiệm thu.', author: 'Nguyễn Văn A', asOf: '2023Q3', madeOn: '2023-10-12', until: '2030-01-01' } } : one));
+    expect(wordsOf({ ...made, resolution: { ...made.resolution, indicators } })).toContain('đạt (Nguyễn Văn A đánh giá, đến hết 01/01/2030: Đã nghiệm thu; theo quy tắc: chậm tiến độ)');
   });
 
   it('whatever was made up is starred wherever it stands, findings too, and nothing else', () => {

@@ -3,13 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { describe, inject } from 'vitest';
 import { buildApp, type Services } from '#server/app';
+import { openBulk } from '#server/bulk';
 import { createAccount } from '#server/auth/accounts';
 import { openAuth } from '#server/auth/auth';
 import { openFeed } from '#server/feed';
 import { openDatabase, type Database } from '#server/store/open';
+import { listDocuments } from '#server/store/documents';
+import { misremembered } from '#server/sums';
+import { sumSources } from '#server/views';
 import type { Role } from '#api/route';
 
 export const password = 'mat-khau-thu';
@@ -68,8 +73,10 @@ export async function openWorld(engine: 'sqlite' | 'postgres' = 'sqlite', more: 
   const auth = await openAuth(database);
   const feed = openFeed(database);
   const clock = { now: new Date('2023-10-12T01:15:00Z') };
+  const now = (): Date => clock.now;
+  const typesetter = more.typesetter ?? noTypesetter;
   const services: Services = {
-    database, auth, feed, typesetter: noTypesetter, now: () => clock.now, sample: false,
+    database, auth, feed, typesetter, bulk: openBulk({ database, typesetter, now }), now, sample: false,
     organisation: 'Tỉnh ủy thử', setup: { code: null }, clientDir: null, trustProxy: false, ...more,
   };
   const app = await buildApp(services);
@@ -96,6 +103,10 @@ export async function openWorld(engine: 'sqlite' | 'postgres' = 'sqlite', more: 
     },
     close: async () => {
       feed.close();
+      // Whatever a test did, what the program remembers of the figures is what they come to.
+      const offices = await listDocuments(database.read, 'office');
+      const wrong = await misremembered(database.read, await listDocuments(database.read, 'indicator'), await sumSources(database.read, offices));
+      if (wrong.length > 0) throw new Error(`sums are not what the figures come to: ${wrong.join(', ')}`);
       // A test's readers may have left their lines half read.
       app.server.closeAllConnections();
       await app.close();
@@ -126,4 +137,12 @@ export async function smallResolution(specialist: Caller) {
     baseline: { period: '2020', value: 60 }, targets: [{ low: 80, due: '2025' }], leadOfficeId: commune.id,
   })).body;
   return { province, commune, other, resolution, indicator };
+}
+
+/** The address of a world's own database, for a second process on it. */
+export async function addressOf(world: World): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(world.database.read);
+  const address = new URL(inject('postgres') as string);
+  address.pathname = `/${rows[0]?.name}`;
+  return address.href;
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { buildApp } from '#server/app';
+import { openBulk } from '#server/bulk';
 import { openAuth } from '#server/auth/auth';
 import { begin } from '#server/begin';
 import { openFeed } from '#server/feed';
@@ -49,7 +50,7 @@ export async function openStage({ clientDir = fileURLToPath(new URL('../../dist/
     };
   };
   const app = await buildApp({
-    database, auth, feed, typesetter, now, sample: true, organisation: sampleOrganisation, setup: { code: null },
+    database, auth, feed, typesetter, bulk: openBulk({ database, typesetter, now }), now, sample: true, organisation: sampleOrganisation, setup: { code: null },
     clientDir, trustProxy: false,
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -66,6 +66,20 @@ describe('following the change log', () => {
     line(0).send('message', { seq: 8, subject: 'lesson:a' });
     expect(heard).toEqual([{ seq: 8, subject: 'lesson:a' }]);
   });
+  it('that somebody moved on a document is told to whoever asks, in every tab, and is no change', async () => {
+    const { onNear } = await import('./live.ts');
+    const near: string[] = [];
+    const stop = onNear((subject) => near.push(subject));
+    follow();
+    line(0).send('near', { subject: 'report:a' });
+    expect(near).toEqual(['report:a']);
+    expect(Channel.all[0]?.said).toContainEqual({ near: 'report:a' });
+    Channel.all[0]?.dispatchEvent(new MessageEvent('message', { data: { near: 'report:b' } }));
+    stop();
+    line(0).send('near', { subject: 'report:c' });
+    expect(near).toEqual(['report:a', 'report:b']);
+    expect(heard).toEqual([]);
+  });
   it('comes back after a refusal and goes on after the last change it knows of', () => {
     follow();
     line(0).send('ready', { seq: 7 });

@@ -6,6 +6,10 @@ export interface LiveChange { seq: number; subject: string }
 type Listener = (change: LiveChange) => void;
 
 const listeners = new Set<Listener>();
+/** Those who want to know where others are on a document: what is told is in no log. */
+const neighbours = new Set<(subject: string) => void>();
+const tellNear = (subject: string): void => { for (const hear of neighbours) hear(subject); };
+interface Near { near: string }
 let stop: (() => void) | null = null;
 /** The last line of the log that this tab knows of; a new line to the server goes on after it. */
 let last: number | null = null;
@@ -18,7 +22,7 @@ function tell(change: LiveChange): void {
 }
 
 /** Opens a line to the server, and again whenever it is lost; passes what comes to the other tabs, if they wait for it. */
-function lead(say: (change: LiveChange) => void): () => void {
+function lead(say: (word: LiveChange | Near) => void): () => void {
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = 2000;
@@ -34,6 +38,11 @@ function lead(say: (change: LiveChange) => void): () => void {
       const change = JSON.parse(data) as LiveChange;
       tell(change);
       say(change);
+    });
+    source.addEventListener('near', ({ data }: MessageEvent<string>) => {
+      const { subject } = JSON.parse(data) as { subject: string };
+      tellNear(subject);
+      say({ near: subject });
     });
     // A browser comes back by itself after a broken line, but not after a refusal (a restart behind a proxy).
     source.addEventListener('error', () => {
@@ -66,8 +75,9 @@ function leadByLock(locks: LockManager, begin: () => () => void): () => void {
 /** One tab has the line, the others listen to it. Locks are missing over plain HTTP from another machine: there the tabs elect one. */
 function share(): () => void {
   const channel = new BroadcastChannel('changes');
-  channel.addEventListener('message', ({ data }: MessageEvent<LiveChange | null>) => {
+  channel.addEventListener('message', ({ data }: MessageEvent<LiveChange | Near | null>) => {
     if (data === null) say();
+    else if ('near' in data) tellNear(data.near);
     else if (data.subject === '') last ??= data.seq;
     else tell(data);
   });
@@ -109,6 +119,12 @@ export function unfollow(): void {
 /** Whoever was away for a while asks anew for what it shows. */
 export function catchUp(): void {
   for (const listener of listeners) listener({ seq: last ?? 0, subject: '' });
+}
+
+/** Calls back when somebody went elsewhere on a document; answers how to stop. */
+export function onNear(hear: (subject: string) => void): () => void {
+  neighbours.add(hear);
+  return () => { neighbours.delete(hear); };
 }
 
 /** Calls back on every change anywhere; answers how to stop. */

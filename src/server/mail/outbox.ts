@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Doc } from '#api/document';
 import type { Letter, LetterKind } from '#api/reminders';
+import type { RunBody } from '#api/routines';
 import type { RoundOffice } from '#api/rounds';
 import { Refusal } from '../problems.ts';
 import { canonical } from '../store/canonical.ts';
@@ -22,6 +23,11 @@ export function letterOf(kind: LetterKind, round: Doc<'round'>, resolution: { sy
     offices: offices.map(({ id, name, filled, expected, state, reminders }) => ({ id, name, filled, expected, state, reminders })),
   };
 }
+
+/** What a letter tells of a report that a schedule made, or could not make. */
+export const readyLetter = ({ what, asOf, state, reportKind, provenance }: RunBody, title: string, runId: string, day: string): Letter => ({
+  kind: 'ready', roundId: runId, period: asOf, due: day, by: '', offices: [], ready: { what, title, made: state === 'made', ...(reportKind ? { reportKind } : {}) }, ...(provenance?.kind === 'illustrative' ? { illustrative: true } : {}),
+});
 
 /** Keeps letters to be sent, inside the transaction of what they tell; who gave no address gets none. */
 export async function keepLetters(tx: Write, time: string, letters: { person: { id: string; email: string | null }; letter: Letter }[]): Promise<void> {

@@ -4,7 +4,7 @@ import { withForecast } from '#domain/forecast';
 import type { IndicatorRule } from '#domain/indicator';
 import { bySeverity } from '#domain/summary';
 import type { IndicatorView } from '#api/indicators';
-import { breakSentences, forecastSentences, trendSentence } from '#figures/sentence';
+import { breakSentences, forecastSentences, judgedNote, trendSentence } from '#figures/sentence';
 import { chartSvg } from '#figures/svg';
 import { printTheme } from '#figures/theme';
 import { trendConfiguration } from '#figures/trend';
@@ -21,7 +21,7 @@ interface Drawn { view: IndicatorView; figure: TrendFigure }
 export interface ChartSettings { asOf: string; forecast: boolean }
 function figureOf(view: IndicatorView, { asOf, forecast }: ChartSettings): Drawn[] {
   const evaluation = forecast ? withForecast(view.evaluation, view as IndicatorRule, view.readings, asOf) : view.evaluation;
-  const figure = trendFigure({ rule: view as IndicatorRule, readings: view.readings, evaluation, asOf, breaks: view.breaks });
+  const figure = trendFigure({ rule: view as IndicatorRule, readings: view.readings, evaluation, asOf, breaks: view.breaks, shown: shownStatus(view) });
   return figure && figure.points.length > 1 ? [{ view, figure }] : [];
 }
 
@@ -31,7 +31,7 @@ function drawn({ view, figure }: Drawn, number: number): Chart {
   const sentence = trendSentence(figure, view as IndicatorRule, wording);
   const mark = view.provenance?.kind === 'illustrative' ? ` (${words.markShort})` : '';
   // What is forecast is said to be so, apart from what happened; how it is made stands once under all charts.
-  const more = [...breakSentences(view.breaks ?? [], 'vi'), ...forecastSentences(figure, wording).slice(0, 1)].map((text) => ` ${text}`).join('');
+  const more = [...breakSentences(view.breaks ?? [], 'vi'), ...judgedNote(view.override, view.evaluation.status, 'vi'), ...forecastSentences(figure, wording).slice(0, 1)].map((text) => ` ${text}`).join('');
   const caption = `${words.chart.number(number, view.name)}: ${sentence.charAt(0).toLocaleLowerCase('vi')}${sentence.slice(1)}${mark}${more === '' ? '' : `.${more}`}`;
   const configuration = trendConfiguration(figure, { ...wording, theme: printTheme }) as ChartConfiguration;
   return { caption, alt: caption, data: chartData(figure, wording.decimals, view.measure), svg: chartSvg(configuration, { width: 620, height: 228, id: `b${number - 1}`, title: view.name, description: sentence, family: printTheme.font }) };

@@ -1,5 +1,6 @@
-import { AlignmentType, Paragraph } from 'docx';
+import { AlignmentType, Paragraph, TextRun } from 'docx';
 import { ChartRun, type ChartSeries } from 'docx/charts';
+import { bookmarked } from './docx-marks.ts';
 import { face } from './docx-styles.ts';
 import type { Chart } from './model.ts';
 
@@ -12,7 +13,7 @@ const looks = {
 } as const satisfies Record<string, Partial<ChartSeries>>;
 
 /** A chart that Word draws itself, with its numbers in a sheet that "Sửa dữ liệu" opens; it stays with its caption. */
-export function wordChart({ alt, caption, data }: Chart): Paragraph[] {
+export function wordChart({ alt, caption, data }: Chart, chartNames: string[] = [], captionNames: string[] = []): Paragraph[] {
   const numberFormat = `#,##0${data.decimals > 0 ? `.${'0'.repeat(data.decimals)}` : ''}`;
   const run = new ChartRun({
     type: 'line', legend: { position: 'bottom', font: { size: 11 } }, font: { name: face, color: '000000' }, altText: { name: caption.slice(0, 60), description: alt },
@@ -21,5 +22,5 @@ export function wordChart({ alt, caption, data }: Chart): Paragraph[] {
     categoryAxis: { numberFormat: 'mm/yyyy', font: { size: 11 } }, valueAxis: { numberFormat, font: { size: 11 }, title: { text: data.measure, font: { size: 11, bold: false } } },
     transformation: { width: 600, height: 250 }, chartArea: { fill: 'FFFFFF', border: 'none' },
   });
-  return [new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 120 }, children: [run] }), new Paragraph({ style: 'Caption', text: caption })];
+  return [new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 120 }, children: bookmarked(chartNames, [run]) }), new Paragraph({ style: 'Caption', children: bookmarked(captionNames, [new TextRun(caption)]) })];
 }

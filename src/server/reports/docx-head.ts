@@ -1,7 +1,9 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IRunOptions } from 'docx';
 import { roughMeasure } from '#figures/svg';
+import { bookmarked } from './docx-marks.ts';
 import { halves, ofMm, styleOf, twips } from './docx-styles.ts';
 import { noEdges } from './docx-table.ts';
+import { endMark } from './marks.ts';
 import type { ReportModel } from './model.ts';
 
 /** One line of a head or a signature, centred. */
@@ -54,7 +56,8 @@ export function openingOf(model: ReportModel, room: number): (Paragraph | Table)
 }
 
 /** Nơi nhận at the left, who signs at the right; blank where nobody has filled it in. */
-export function closingOf({ layout, signature, recipients }: ReportModel, room: number): (Paragraph | Table)[] {
+export function closingOf(model: ReportModel, room: number): (Paragraph | Table)[] {
+  const { layout, signature, recipients } = model;
   if (!signature) return [];
   const { head, headSize, listSize } = layout.recipients;
   const plain = (text: string, size: number, more: Omit<IRunOptions, 'text' | 'size'> = {}): Paragraph => new Paragraph({ alignment: AlignmentType.LEFT, children: [new TextRun({ text, size: halves(size), ...more })] });
@@ -66,5 +69,5 @@ export function closingOf({ layout, signature, recipients }: ReportModel, room: 
     line(signature.onBehalf.toLocaleUpperCase('vi'), layout.body, { bold: true }), line(signature.office.toLocaleUpperCase('vi'), layout.body, { bold: layout.signatureOfficeBold }),
     new Paragraph({ spacing: { before: ofMm(20) }, children: [] }), line(signature.name, layout.body, { bold: true }),
   ];
-  return [new Paragraph({ keepNext: true, children: [] }), columns([Math.round(room * 0.46), room - Math.round(room * 0.46)], [[left, right]])];
+  return [new Paragraph({ keepNext: true, children: bookmarked(endMark(model), []) }), columns([Math.round(room * 0.46), room - Math.round(room * 0.46)], [[left, right]])];
 }

@@ -1,4 +1,5 @@
 import { AlignmentType, BorderStyle, Paragraph, Table as WordTable, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
+import { bookmarked } from './docx-marks.ts';
 import { halves, styleOf } from './docx-styles.ts';
 import type { Cell, Column, Table } from './model.ts';
 
@@ -7,20 +8,20 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const edges = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
 export const noEdges = Object.fromEntries(Object.keys(edges).map((side) => [side, { style: BorderStyle.NONE, size: 0, color: 'auto' }])) as Record<keyof typeof edges, { style: typeof BorderStyle.NONE; size: number; color: string }>;
 
-function cellOf(cell: Cell, { align }: Column, size: number, head: boolean, keepNext: boolean): Paragraph[] {
+function cellOf(cell: Cell, { align }: Column, size: number, head: boolean, keepNext: boolean, names: string[] = []): Paragraph[] {
   const [text, bold] = typeof cell === 'string' ? [cell, head] : [cell.text, head || cell.bold === true];
-  return text.split('\n').map((part) => new Paragraph({ style: styleOf.cell, keepNext, alignment: head ? AlignmentType.CENTER : alignments[align], children: [new TextRun({ text: part, bold, size: halves(size) })] }));
+  return text.split('\n').map((part, at) => new Paragraph({ style: styleOf.cell, keepNext, alignment: head ? AlignmentType.CENTER : alignments[align], children: bookmarked(at === 0 ? names : [], [new TextRun({ text: part, bold, size: halves(size) })]) }));
 }
 
-/** A table as Word's own: the head said again on every page, no row broken over two, a group's head with its first row. */
-export function wordTable({ columns, rows, size }: Table, room: number): WordTable {
+/** A table as Word's own: the head said again on every page, no row broken over two, a group's head with its first row. `names` mark its first cell. */
+export function wordTable({ columns, rows, size }: Table, room: number, names: string[] = []): WordTable {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor(room * width / whole));
   const widthOf = (index: number) => ({ size: widths[index] ?? 0, type: WidthType.DXA });
   const rowOf = (cells: Cell[], head: boolean): TableRow => new TableRow({
     tableHeader: head, cantSplit: true,
     children: columns.map((column, index) => new TableCell({
-      width: widthOf(index), verticalAlign: head ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP, children: cellOf(cells[index] ?? '', column, size, head, false),
+      width: widthOf(index), verticalAlign: head ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP, children: cellOf(cells[index] ?? '', column, size, head, false, head && index === 0 ? names : []),
     })),
   });
   const groupOf = (text: string): TableRow => new TableRow({

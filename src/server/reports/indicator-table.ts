@@ -2,7 +2,7 @@ import type { IndicatorView } from '#api/indicators';
 import { formatSigned } from '#texts/format';
 import { offices as officeWords } from '#texts/vi/offices';
 import { report as words } from '#texts/vi/report';
-import { decimalsOf, figure, figureCell, periodOf, statusText, targetCell, worth } from './indicator-words.ts';
+import { decimalsOf, figure, figureCell, judgedText, periodOf, statusText, targetCell, worth } from './indicator-words.ts';
 import type { Cell, Column, Row, Table } from './model.ts';
 
 const vi = 'vi';
@@ -41,10 +41,14 @@ const measureOf = ({ measure, counts }: IndicatorView): string => (counts ? `${m
 export const peopleNote = (views: IndicatorView[]): string =>
   (views.some(({ counts, acrossOffices, reportingOfficeIds = [] }) => counts === 'people' && acrossOffices === 'sum' && reportingOfficeIds.length > 1) ? ` ${series.people}` : '');
 
+/** The name, and under it who set the status, until when and why: the column of statuses is too narrow for it. */
+const named = (view: IndicatorView, more = ''): string => [view.name + more, judgedText(view)].filter(Boolean).join('\n');
+const narrowStatus: StatusOf = (view) => statusText(view, true);
+
 function rowOf(view: IndicatorView, offices: Record<string, string>, statusOf: StatusOf): Row {
   const { evaluation, decimals } = view;
   return [
-    view.number, view.name, measureOf(view), view.baseline ? figureCell(view.baseline.value, decimals) : '–', targetCell(view),
+    view.number, named(view), measureOf(view), view.baseline ? figureCell(view.baseline.value, decimals) : '–', targetCell(view),
     figureCell(evaluation.previous, decimals), presentCell(view), totalCell(view), changeCell(view), figureCell(evaluation.share, 1), statusOf(view), offices[view.leadOfficeId] ?? '',
   ];
 }
@@ -66,7 +70,7 @@ function grouped(views: IndicatorView[], objectives: Objectives, row: (view: Ind
 }
 
 /** Biểu chỉ tiêu: every indicator under its objective. */
-export function indicatorTable(views: IndicatorView[], objectives: Objectives, offices: Record<string, string>, statusOf: StatusOf = statusText, title: string = words.tableTitle.indicators): Table {
+export function indicatorTable(views: IndicatorView[], objectives: Objectives, offices: Record<string, string>, statusOf: StatusOf = narrowStatus, title: string = words.tableTitle.indicators): Table {
   const rows = grouped(views, objectives, (view) => rowOf(view, offices, statusOf));
   return { type: 'table', title, size: 10.5, rows, columns: words.columns.indicators.map((head, index): Column => ({ head, align: aligns[index] ?? 'left', width: widths[index] ?? 10 })) };
 }
@@ -76,6 +80,6 @@ export function shortTable(views: IndicatorView[], objectives: Objectives): Tabl
   return {
     type: 'table', title: words.tableTitle.short, size: 12,
     columns: words.shortColumns.map((head, index): Column => ({ head, align: (['center', 'left', 'right', 'right', 'left'] as const)[index] ?? 'left', width: [10, 66, 24, 30, 34][index] ?? 10 })),
-    rows: grouped(views, objectives, (view) => [view.number, `${view.name} (${measureOf(view)})`, targetCell(view), presentCell(view), statusText(view)]),
+    rows: grouped(views, objectives, (view) => [view.number, named(view, ` (${measureOf(view)})`), targetCell(view), presentCell(view), statusText(view, true)]),
   };
 }

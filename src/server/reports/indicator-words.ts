@@ -1,6 +1,6 @@
 import type { IndicatorView } from '#api/indicators';
 import type { Actual, Status } from '#domain/indicator';
-import { formatNumber, formatPeriod } from '#texts/format';
+import { formatDay, formatNumber, formatPeriod } from '#texts/format';
 import { chart } from '#texts/vi/chart';
 import { report as words } from '#texts/vi/report';
 import { status as statusWords } from '#texts/vi/status';
@@ -62,13 +62,16 @@ export function targetInWords({ targets: [target], aim, decimals, measure }: Pic
   return aim === 'reach' ? words.reach : words.noTarget;
 }
 
-/** The status in words, with all that qualifies it. */
-export function statusText(view: IndicatorView): string {
+/** Whose status stands there, until when and why; empty where the rule's does. */
+export const judgedText = ({ override }: IndicatorView): string => (override ? words.judged(override.author, formatDay(override.until, vi), override.reason.replace(/\.$/, '')) : '');
+
+/** The status in words, with all that qualifies it; a narrow column leaves to another who set it and why. */
+export function statusText(view: IndicatorView, narrow = false): string {
   const { override, aim, targets, evaluation: { provisional, lastStatus } } = view;
   const shown = shownStatus(view);
   const base = shown === 'met' && aim === 'atMost' ? statusWords.metUnderCap : words.status[shown];
   // Both are shown: the computed status never disappears behind a person's.
-  if (override) return `${base} (${words.byPerson(words.status[view.evaluation.status].toLocaleLowerCase(vi))})`;
+  if (override) return `${base} (${narrow ? words.byPerson : judgedText(view)}; ${words.byRule(words.status[view.evaluation.status].toLocaleLowerCase(vi))})`;
   return [
     base, provisional && `(${words.provisional})`,
     shown === 'noData' && lastStatus && `(${statusWords.before(words.status[lastStatus].toLocaleLowerCase(vi))})`,

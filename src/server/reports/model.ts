@@ -11,12 +11,16 @@ export type Cell = string | { text: string; bold?: true; worth?: Worth | undefin
 /** A row of cells, or a heading over all columns. */
 export type Row = Cell[] | { group: string };
 
-/** Words of a paragraph in one hand. */
-export interface TextRun { text: string; bold?: boolean; italic?: boolean }
+/** Words of a paragraph in one hand; `mark` on a live figure of a draft. */
+export interface TextRun { text: string; bold?: boolean; italic?: boolean; mark?: string }
 /** What a report is made of; PDF, DOCX, XLSX and CSV only draw it. Every text is plain text, never markup. */
-export type Block =
+export type Block = Drawn & {
+  /** Where it comes from in the draft as stored, for a Word file to be read in again: see `docx-marks`. */
+  marks?: string[];
+};
+type Drawn =
   | { type: 'part'; text: string; title: string }
-  | { type: 'heading'; level: 1 | 2 | 3; text: string }
+  | { type: 'heading'; level: 1 | 2 | 3; text: string; runs?: TextRun[] }
   | { type: 'paragraph'; text: string; style?: 'italic' | 'note'; runs?: TextRun[] }
   | { type: 'list'; items: string[] }
   | Table
@@ -48,6 +52,8 @@ export interface ReportModel {
   recipients: { head: string; items: string[] } | null;
   /** mã phát hành: how anyone finds out whether a paper is the one that was issued; null before. */
   code: string | null;
+  /** The draft that this was drawn from, and its version: a Word file of it can be read in again. */
+  origin?: { report: string; version: number } | undefined;
   appendices: Appendix[];
   /** mục lục, on a page of its own before page 1: only when asked for. */
   contents: string | null;

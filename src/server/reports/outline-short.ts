@@ -90,7 +90,7 @@ export function officeBody(input: ReportInput): Block[] {
   const table = (views: IndicatorView[]): Block => (views.length > 0 ? indicatorTable(views, objectives, offices) : listed([]));
   return [
     heading(words.head.officeLeads), table(leads),
-    ...(own.length > 0 ? [heading(words.head.officeReports), indicatorTable(own, objectives, offices, (view) => (view.targets.length > 0 ? statusText(view) : words.notGiven), words.tableTitle.own)] : []),
+    ...(own.length > 0 ? [heading(words.head.officeReports), indicatorTable(own, objectives, offices, (view) => (view.targets.length > 0 ? statusText(view, true) : words.notGiven), words.tableTitle.own)] : []),
     heading(words.head.officeTasks),
     ...(led.length > 0 ? [...taskSentences(countTasks(led)).map((text): Block => ({ type: 'paragraph', text })), taskTable(led, offices), ending(words.tableEnd.tasks, led.length)] : [listed([])]),
     ...(helped.length > 0 ? [heading(words.head.officeHelps), taskTable(helped, offices, words.tableTitle.helped), ending(words.tableEnd.tasks, helped.length)] : []),

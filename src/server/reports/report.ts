@@ -33,6 +33,8 @@ export interface ReportInput {
   recipients?: string[] | undefined;
   /** The code of an issued one, printed at its end. */
   code?: string | undefined;
+  /** The stored draft, when a Word file of it is to be read in again. */
+  origin?: ReportModel['origin'];
   /** A page of contents before the text. */
   contents?: boolean | undefined;
   /** Whether charts go on to what is forecast; they do when left out. */
@@ -92,6 +94,7 @@ export function composeReport(given: ReportInput): ReportModel {
     signature: kind === 'brief' ? null : signatureOf(input, layout.onBehalf),
     recipients: kind === 'brief' ? null : { head: words.recipients, items: [...(input.recipients ?? []).map((one) => (/[,;.]$/.test(one) ? one : `${one},`)), keptAt(layout, issuer.name)] },
     code: input.code ? words.code(input.code) : null,
+    ...(input.origin ? { origin: input.origin } : {}),
     appendices: review ? appendices(input) : [],
     contents: input.contents && review ? words.contents : null,
     wide: kind === 'indicators' || kind === 'tasks' || kind === 'office',

@@ -40,7 +40,7 @@ export function contentsRoutes(app: FastifyInstance, services: Services): void {
     const word = request.headers['content-type']?.startsWith(docx) ?? false;
     if (!word && !request.headers['content-type']?.startsWith(xlsx)) throw new Refusal(400, 'notATableFile');
     if (word) {
-      const { readWordTables } = await import('../sheets/word-tables.ts');
+      const { readWordTables } = await import('../word/tables.ts');
       return readWordTables(request.body);
     }
     const { readSheetTables } = await import('../sheets/sheet-tables.ts');

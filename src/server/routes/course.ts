@@ -6,7 +6,7 @@ import { courseOf, officesByIndicators } from '../course.ts';
 import { serve } from '../http.ts';
 import { byNumber } from '../reasoning.ts';
 import { getDocument, listDocuments } from '../store/documents.ts';
-import { resolveAsOf, surroundings } from '../views.ts';
+import { resolveAsOf, sumSources, surroundings, withCells } from '../views.ts';
 
 export function courseRoutes(app: FastifyInstance, { database: { read }, now }: Services): void {
   serve(app, getCourse, async ({ query: { resolutionId, officeId, boundaries, asOf: asked } }) => {
@@ -17,14 +17,15 @@ export function courseRoutes(app: FastifyInstance, { database: { read }, now }: 
     const inForce = new Set(resolutions.filter(({ id, status }) => (resolutionId === undefined ? status === 'inForce' : id === resolutionId)).map(({ id }) => id));
     const indicators = all.filter((one) => inForce.has(one.resolutionId) && (officeId === undefined || one.leadOfficeId === officeId));
     const thresholds = new Map(resolutions.map((one) => [one.id, one.thresholds]));
-    return courseOf(indicators, await surroundings(read, indicators, offices), { asOf, today: dayOf(now()), thresholds, boundaries });
+    const judged = { asOf, today: dayOf(now()), thresholds, boundaries };
+    return courseOf(indicators, await surroundings(read, indicators, offices, judged), judged);
   });
 
   serve(app, getByOffice, async ({ params, query }) => {
     const resolution = await getDocument(read, 'resolution', params.id);
     const asOf = await resolveAsOf(read, now(), query.asOf);
     const [indicators, offices] = await Promise.all([listDocuments(read, 'indicator', { resolutionId: params.id }), listDocuments(read, 'office')]);
-    const around = await surroundings(read, indicators, offices);
+    const around = await withCells(read, indicators, await sumSources(read, offices));
     return officesByIndicators(indicators.sort(byNumber), around, { asOf, today: dayOf(now()), thresholds: new Map([[resolution.id, resolution.thresholds]]) });
   });
 }

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { documentRoutes, kindNames, kinds, type Doc, type Kind } from '#api/document';
+import type { ReportBody } from '#api/reports';
 import { mayReadDocument } from '#domain/access';
+import type { Account } from '#api/session';
 import type { Services } from '../app.ts';
 import { mayWrite } from '../access.ts';
 import { checkDocument, checkRemoval } from '../check.ts';
@@ -9,6 +11,9 @@ import { serve } from '../http.ts';
 import { writeOnce } from '../once.ts';
 import { prepared } from '../prepare.ts';
 import { Refusal } from '../problems.ts';
+import type { Write } from '../store/open.ts';
+import { resolveAsOf } from '../views.ts';
+import { overOthers } from '../report-save.ts';
 import { bodyOf, createDocument, getDocument, listDocuments, removeDocument, updateDocument } from '../store/documents.ts';
 
 /** Resolutions and indicators answer for one document with more around it, by routes of their own. */
@@ -32,10 +37,12 @@ function routesOf(app: FastifyInstance, services: Services, kind: Kind): void {
       return found;
     });
   }
+  const saving = async (tx: Write, account: Account, stands: Doc | null) =>
+    ({ account, before: stands && bodyOf(stands), since: stands ? dayOf(new Date(stands.updatedAt)) : '', today: dayOf(services.now()), usual: kind === 'override' ? await resolveAsOf(tx, services.now()) : '' });
   // What no role writes is written by acts of its own.
   if (kinds[kind].writers.length === 0) return;
   serve(app, create, async (call) => writeOnce(services, call, 201, async (tx) => {
-    const body = prepared(kind, { account: call.account, today: dayOf(services.now()), before: null }, call.body as object);
+    const body = prepared(kind, await saving(tx, call.account, null), call.body as object);
     mayWrite(call.account, kind, null, body);
     await checkDocument(tx, kind, body);
     return createDocument(tx, call.act(), kind, body);
@@ -43,11 +50,12 @@ function routesOf(app: FastifyInstance, services: Services, kind: Kind): void {
   serve(app, update, async (call) => {
     const seen = call.version();
     return writeOnce(services, call, 200, async (tx) => {
-      const before = bodyOf(await getDocument(tx, kind, call.params.id));
-      const body = prepared(kind, { account: call.account, today: dayOf(services.now()), before }, call.body as object);
-      mayWrite(call.account, kind, before, body);
+      const current: Doc = await getDocument(tx, kind, call.params.id);
+      const given = prepared(kind, await saving(tx, call.account, current), call.body as object);
+      const { seen: over, body } = kind === 'report' ? await overOthers(tx, current as Doc<'report'>, seen, given as ReportBody) : { seen, body: given };
+      mayWrite(call.account, kind, bodyOf(current), body);
       await checkDocument(tx, kind, body, call.params.id);
-      return updateDocument(tx, call.act(), kind, call.params.id, seen, body);
+      return updateDocument(tx, call.act(), kind, call.params.id, over, body);
     });
   });
   serve(app, remove, async (call) => {
@@ -55,7 +63,7 @@ function routesOf(app: FastifyInstance, services: Services, kind: Kind): void {
     await writeOnce(services, call, 204, async (tx) => {
       const found: Doc = await getDocument(tx, kind, call.params.id);
       mayWrite(call.account, kind, bodyOf(found), null);
-      await checkRemoval(tx, found);
+      await checkRemoval(tx, found, dayOf(services.now()));
       await removeDocument(tx, call.act(), kind, call.params.id, seen);
     });
     return call.reply.send();

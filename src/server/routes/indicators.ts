@@ -7,10 +7,11 @@ import type { Services } from '../app.ts';
 import { dayOf } from '../auth/accounts.ts';
 import { serve } from '../http.ts';
 import { linkedTo } from '../linked.ts';
+import { overridesOf } from '../overrides.ts';
 import { becameOf, elsewhere } from '../reviews.ts';
 import { findDocument, getDocument, listDocuments } from '../store/documents.ts';
 import { asTheyWere, byOfficeTable, reportersAt } from '../series.ts';
-import { officeNames, resolveAsOf, surroundings, viewIndicator } from '../views.ts';
+import { officeNames, resolveAsOf, surroundings, viewIndicator, withCells } from '../views.ts';
 
 export function indicatorRoutes(app: FastifyInstance, { database: { read }, now }: Services): void {
   serve(app, getIndicator, async ({ params, query, reply }) => {
@@ -20,8 +21,9 @@ export function indicatorRoutes(app: FastifyInstance, { database: { read }, now 
     const objective = indicator.objectiveId === undefined ? undefined : await findDocument(read, 'objective', indicator.objectiveId);
     const at = { asOf, today: dayOf(now()) };
     const boundaries = query.boundaries ?? asTheyWere;
-    const around = await surroundings(read, [indicator], offices);
-    const view = viewIndicator(indicator, around, { ...at, boundaries, thresholds: new Map([[resolution.id, resolution.thresholds]]) });
+    const judged = { ...at, boundaries, thresholds: new Map([[resolution.id, resolution.thresholds]]) };
+    const around = await withCells(read, [indicator], await surroundings(read, [indicator], offices, judged));
+    const view = viewIndicator(indicator, around, judged);
     const names = officeNames(offices, endDate(asOf));
     const [became, continues] = [await becameOf(read, indicator), await elsewhere(read, indicator.continuesId)];
     reply.header('etag', `"${indicator.version}"`);
@@ -34,6 +36,7 @@ export function indicatorRoutes(app: FastifyInstance, { database: { read }, now 
       reporterIds: reportersAt(indicator, around.lineage, asOf),
       offices: names,
       formerNames: Object.fromEntries(offices.flatMap(({ id, formerNames }) => (formerNames ? [[id, formerNames]] : []))),
+      overrides: overridesOf(indicator.id, around.overrides, around.rounds),
       linked: await linkedTo(read, indicator, { names, ...at }),
       ...(became ? { became } : {}), ...(continues ? { continues } : {}),
     };

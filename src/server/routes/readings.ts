@@ -33,8 +33,7 @@ export function readingRoutes(app: FastifyInstance, services: Services): void {
     const skip = Number(query.cursor ?? 0);
     if (!Number.isInteger(skip) || skip < 0) throw badField('querystring/cursor', 'notACursor');
     const ids = indicatorId === undefined ? (await listDocuments(read, 'indicator')).map(({ id }) => id) : [indicatorId];
-    const all = (await readingsOf(read, ids)).filter((reading) => maySee(account, reading)
-      && (officeId === undefined || reading.officeId === officeId)
+    const all = (await readingsOf(read, ids, officeId === undefined ? {} : { officeIds: [officeId] })).filter((reading) => maySee(account, reading)
       && (from === undefined || endDate(reading.period) >= startDate(from)) && (to === undefined || endDate(reading.period) <= endDate(to)));
     return { items: all.slice(skip, skip + limit), next: all.length > skip + limit ? String(skip + limit) : null };
   });

@@ -9,13 +9,14 @@ import { serve } from '../http.ts';
 import { lettersOf, sendAgain } from '../mail/outbox.ts';
 import { writeOnce } from '../once.ts';
 import { roundOffices, roundView } from '../rounds.ts';
+import { readyLines } from '../runs.ts';
 import { getDocument, listDocuments } from '../store/documents.ts';
 
 /** What is owed and by whom, and what became of the letters about it. */
 export function reminderRoutes(app: FastifyInstance, services: Services): void {
   const { database: { read }, now } = services;
 
-  serve(app, getReminders, async ({ account }) => {
+  serve(app, getReminders, async ({ account, language }) => {
     const [today, specialist] = [dayOf(now()), account.roles.includes('specialist')];
     const reports = specialist || account.roles.includes('officer');
     const rounds = (await listDocuments(read, 'round')).filter(({ state }) => state === 'open').sort((a, b) => a.due.localeCompare(b.due));
@@ -35,7 +36,7 @@ export function reminderRoutes(app: FastifyInstance, services: Services): void {
       const handed = offices.filter((office) => theirs.has(office.id) && isHandedOver(office));
       if (handed.length > 0) handedOver.push({ ...facts, offices: handed.map(({ name }) => name) });
     }
-    return { owed, handedOver };
+    return { owed, handedOver, ready: specialist ? await readyLines(read, now(), language) : [] };
   });
 
   serve(app, getLetters, async ({ params }) => {

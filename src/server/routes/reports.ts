@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { getCompose, getDifferences, getIssuedByCode, getReport, getReportFile, pdf, postCheckPdf, postIssue, postPreview, postSigned } from '#api/reports';
+import { getCompose, getDifferences, getIssuedByCode, getPresence, getReport, getReportFile, pdf, postCheckPdf, postIssue, postPreview, postSigned, postWord, putPresence } from '#api/reports';
 import { mayReadDocument } from '#domain/access';
 import { outlineProblems } from '#domain/prose';
 import type { Services } from '../app.ts';
@@ -9,6 +9,7 @@ import { languageOf, serve } from '../http.ts';
 import { bringBack, frozenFigures, issue, prepareIssue } from '../issue.ts';
 import { byCode, checkPdf } from '../issued-check.ts';
 import { writeOnce } from '../once.ts';
+import { noteAt, presentOn } from '../presence.ts';
 import { Refusal } from '../problems.ts';
 import { reportInput, writtenInput } from '../report-input.ts';
 import type { ReportFile } from '../reports/make.ts';
@@ -48,7 +49,9 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
     if (kept !== undefined && format === 'pdf') return send(reply, { bytes: await readFile(read, kept), type: pdf, extension: 'pdf' }, signed === '1' ? [...name, 'da-ky'] : name);
     const { drawFile, makeFile } = await import('../reports/make.ts');
     if (report.issued && format !== 'pdf') return send(reply, await drawFile(typesetter, (await frozenFigures(read, report.issued.figures)).model, format), name);
-    return send(reply, await makeFile(typesetter, await writtenInput(read, now(), report), format), name);
+    // A Word file of a draft says which version it is, so that it can be read in again.
+    const origin = format === 'docx' ? { report: report.id, version: report.version } : undefined;
+    return send(reply, await makeFile(typesetter, { ...await writtenInput(read, now(), report), origin }, format), name);
   });
 
   serve(app, postIssue, async (call) => {
@@ -74,6 +77,18 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
   serve(app, getCompose, async ({ params }) => {
     const { composing } = await import('../composing.ts');
     return composing(read, now(), params.id);
+  });
+  serve(app, postWord, async ({ params, request }) => {
+    const { readWordReport } = await import('../word-report.ts');
+    return readWordReport(read, now(), await getDocument(read, 'report', params.id), request.body);
+  });
+
+  serve(app, getPresence, async ({ account, params }) => ({ people: await presentOn(read, account, params.id, now()) }));
+  serve(app, putPresence, async ({ account, params, body }) => {
+    const report = await getDocument(read, 'report', params.id);
+    const moved = await services.database.transact((tx) => noteAt(tx, account, body.leaves ? null : { report: report.id, part: body.part }, now().toISOString()));
+    if (moved) services.feed.near(`report:${report.id}`);
+    return { people: await presentOn(read, account, report.id, now()) };
   });
 
   serve(app, getDifferences, async ({ account, params }) => {

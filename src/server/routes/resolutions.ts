@@ -32,7 +32,7 @@ export function resolutionRoutes(app: FastifyInstance, { database: { read }, now
       listDocuments(read, 'resolution'), listDocuments(read, 'indicator'), listDocuments(read, 'task'), listDocuments(read, 'office'),
     ]);
     const judged: Judged = { asOf, today, thresholds: new Map(resolutions.map((one) => [one.id, one.thresholds])), boundaries: query.boundaries };
-    const around = await surroundings(read, indicators, offices);
+    const around = await surroundings(read, indicators, offices, judged);
     const extensions = await extensionsByTask(read);
     const views = indicators.map((indicator) => briefly(viewIndicator(indicator, around, judged))).sort(byNumber);
     const taskViews = tasks.map((task) => viewTask(task, judged, extensions.get(task.id))).sort(byNumber);

@@ -1,4 +1,5 @@
 import { readXlsx, writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import { columnName } from '#domain/cell-address';
 import { readFigure } from '#domain/number';
 import type { EntryRow } from '#api/entry';
 import type { StoredReading } from '#api/readings';
@@ -51,7 +52,6 @@ function validations(rows: EntryRow[], language: Language): [Rule[], string[][]]
   });
   return [[...joined(rules), { ...stop, type: 'list', values: ['x'], errorTitle: words.estimate, errorMessage: words.onlyX, range: `K2:K${rows.length + 1}` }], lists];
 }
-const columnName = (index: number): string => (index < 26 ? '' : String.fromCodePoint(64 + Math.floor(index / 26))) + String.fromCodePoint(65 + index % 26);
 /** Neighbouring rows of one rule are one range: Excel takes no more than 65,534 of them. */
 function joined(rules: Rule[]): Rule[] {
   const done: Rule[] = [];

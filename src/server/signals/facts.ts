@@ -9,10 +9,11 @@ import { toAccount, dayOf } from '../auth/accounts.ts';
 import { reportersAt } from '../series.ts';
 import { isSelfSaid } from '../self-reviews.ts';
 import { listDocuments } from '../store/documents.ts';
+import { cellStates } from '../store/readings.ts';
 import type { Read, Write } from '../store/open.ts';
 import { lookedAt, shownStatus, surroundings, viewIndicator, type Judged, type Surroundings } from '../views.ts';
 import { actFacts, officerFacts } from './people.ts';
-import { reportFacts } from './reports.ts';
+import { periodsLookedBack, reportFacts } from './reports.ts';
 
 /** Everything that is read once for the signals, and the facts made of it. */
 export interface Sources {
@@ -52,8 +53,9 @@ export async function signalSources(read: Read | Write, now: Date, { asOf: asked
   const inForce = new Map(resolutions.filter(({ status }) => status === 'inForce').map((one) => [one.id, one]));
   const current = <T extends { resolutionId?: string | undefined }>(items: T[]): T[] => items.filter((one) => one.resolutionId === undefined || inForce.has(one.resolutionId));
   const [shown, kept] = [current(indicators), current(rounds)];
-  const around = await surroundings(read, shown, offices);
   const judged: Judged = { asOf, today: dayOf(now), thresholds: new Map(resolutions.map((one) => [one.id, one.thresholds])) };
+  const around = await surroundings(read, shown, offices, judged);
+  const cells = await cellStates(read, shown.map(({ id }) => id), periodsLookedBack(kept, day));
   /** Whose a text is that names no office: the one that follows the resolution. */
   const follower = (id: string): string | undefined => inForce.get(id)?.followedById ?? inForce.get(id)?.issuerId;
   const known = new Map([...resolutions.map(({ id }) => [id, id] as const), ...[...indicators, ...tasks, ...findings].map(({ id, resolutionId: of }) => [id, of] as const)]);
@@ -68,7 +70,7 @@ export async function signalSources(read: Read | Write, now: Date, { asOf: asked
       hasResources: (one.resources ?? '').trim() !== '', hasEvidence: (one.evidence?.length ?? 0) > 0,
     })),
     agreements: current(agreements).map((one) => ({ ...one, partyIds: one.partyIds ?? [] })),
-    reports: reportFacts({ rounds: kept, indicators: shown, offices, submissions, readings: around.readings }, day),
+    reports: reportFacts({ rounds: kept, indicators: shown, offices, submissions, cells }, day),
     reporters: [...new Set(shown.flatMap((one) => reportersAt(one, around.lineage, asOf)))],
     officers: await officerFacts(read, accounts, day),
     acts: await actFacts(read, accounts, [...inForce.values()], kept, known, day),

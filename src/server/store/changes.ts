@@ -75,3 +75,9 @@ export async function lastSeq(read: Read): Promise<number> {
   const row = await read.selectFrom('change').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst();
   return row?.seq ?? 0;
 }
+
+/** What a subject was before its last `count` changes. */
+export async function stateBefore(read: Read | Write, subject: string, count: number): Promise<unknown> {
+  const row = await read.selectFrom('change').select('before').where('subject', '=', subject).orderBy('seq', 'desc').offset(count - 1).limit(1).executeTakeFirst();
+  return row?.before ? JSON.parse(row.before) : null;
+}

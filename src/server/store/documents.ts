@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Doc, Kind } from '#api/document';
+import type { BodyOf, Doc, Kind } from '#api/document';
 import { Refusal, badField } from '../problems.ts';
 import { canonical } from './canonical.ts';
-import { appendChanges, type Act } from './changes.ts';
+import { appendChanges, stateBefore, type Act } from './changes.ts';
 import type { Read, Write } from './open.ts';
 import { referencesOf } from './references.ts';
 import type { DocumentTable } from './tables.ts';
@@ -161,4 +161,10 @@ export async function removeDocument(tx: Write, act: Act, kind: Kind, id: string
   if (figure) throw new Refusal(409, 'hasReadings');
   await tx.deleteFrom('document').where('id', '=', id).execute();
   await appendChanges(tx, act, [{ subject: `${kind}:${id}`, before: bodyOf(before), after: null }]);
+}
+
+/** A document's body in one of its versions, by the log; null where the log does not have it. */
+export async function bodyAt<K extends Kind>(read: Read | Write, current: Doc<K>, version: number): Promise<BodyOf<K> | null> {
+  if (version === current.version) return bodyOf(current) as BodyOf<K>;
+  return version < current.version ? await stateBefore(read, `${current.kind}:${current.id}`, current.version - version) as BodyOf<K> | null : null;
 }

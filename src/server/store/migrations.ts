@@ -109,6 +109,26 @@ async function letters(db: Db): Promise<void> {
   await db.schema.createIndex('saved_kind').on('saved').columns(['kind', 'time']).execute();
 }
 
+/** Work in the background outlives the process that does it. It belongs to the installation and is not exported. */
+const work = (engine: Engine) => async (db: Db): Promise<void> => {
+  await db.schema.createTable('work')
+    .addColumn('id', 'text', (c) => c.primaryKey().notNull())
+    .addColumn('account', 'text')
+    .addColumn('input', 'text', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('done', 'integer', (c) => c.notNull())
+    .addColumn('total', 'integer', (c) => c.notNull())
+    .addColumn('failed', 'text', (c) => c.notNull())
+    .addColumn('restarts', 'integer', (c) => c.notNull())
+    .addColumn('owner', 'text')
+    .addColumn('lease', 'text', (c) => c.notNull())
+    .addColumn('made', 'text', (c) => c.notNull())
+    .addColumn('ended', 'text')
+    .addColumn('content', sql.raw(typesOf[engine].blob))
+    .execute();
+  await db.schema.createIndex('work_state').on('work').columns(['state', 'lease']).execute();
+};
+
 /** The migrations in order; a released one is never edited. */
 export function migrations(engine: Engine): Record<string, Migration> {
   return {
@@ -126,5 +146,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
         await db.schema.createIndex('change_account').on('change').columns(['account', 'time']).execute();
       },
     },
+    '004-work': { up: work(engine) },
   };
 }

@@ -22,6 +22,13 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Where what one process remembers of a store hangs, and whether its own writes of this moment may be seen in a reading. */
+export interface Home { of: object; writing: boolean }
+const homes = new WeakMap<object, Home>();
+
+/** The store behind a reading: none for a snapshot, which tells of a moment that may be past. */
+export const homeOf = (read: Read | Write): Home | undefined => homes.get(read);
+
 /** One number for the lock under which the log is appended to. */
 const journalLock = 20_210_813;
 
@@ -33,10 +40,12 @@ function openPostgres(address: string): Database {
   pool.on('connect', (client) => { client.on('error', () => undefined); });
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  homes.set(db, { of: db, writing: false });
   return {
     engine: 'postgres', read: db, write: db,
     transact: (work) => db.transaction().execute(async (tx) => {
       await sql`select pg_advisory_xact_lock(${journalLock})`.execute(tx);
+      homes.set(tx, { of: db, writing: true });
       return work(tx);
     }),
     snapshot: async () => {
@@ -52,9 +61,13 @@ function openSqlite(folder: string): Database {
   const path = join(folder, 'resolution-tracker.sqlite');
   const write = new Kysely<Tables>({ dialect: new OneConnectionDialect(path, false) });
   const read = new Kysely<Tables>({ dialect: new OneConnectionDialect(path, true) });
+  homes.set(read, { of: read, writing: false });
   return {
     engine: 'sqlite', read, write,
-    transact: (work) => write.transaction().execute(work),
+    transact: (work) => write.transaction().execute((tx) => {
+      homes.set(tx, { of: read, writing: true });
+      return work(tx);
+    }),
     snapshot: async () => {
       const apart = new Kysely<Tables>({ dialect: new OneConnectionDialect(path, true) });
       const tx = await apart.startTransaction().execute();

@@ -31,6 +31,11 @@ export interface AccountTable {
 }
 export interface SavedTable { id: string; account: string; kind: string; body: string; time: string }
 export interface IdempotencyTable { key: string; account: string; route: string; digest: string; status: number; reply: string; time: string }
+/** Work in the background: what is wanted, how far it is, which process does it and until when that is believed. */
+export interface WorkTable {
+  id: string; account: string | null; input: string; state: string; done: number; total: number; failed: string; restarts: number;
+  owner: string | null; lease: string; made: string; ended: string | null; content: Uint8Array | null;
+}
 export interface MetaTable { name: string; value: string }
 
 /** The auth library's own tables, created by its migration; only what we read of them. */
@@ -45,6 +50,7 @@ export interface Tables {
   account: AccountTable;
   saved: SavedTable;
   idempotency: IdempotencyTable;
+  work: WorkTable;
   meta: MetaTable;
   auth_user: AuthUserTable;
   auth_session: { id: Generated<string>; userId: string };

@@ -6,8 +6,9 @@ export const chart: typeof vi.chart = {
   endOf: (year) => `end ${year}`,
   until: (figure, due) => `Target ${figure} by the end of ${due}`,
   from: (figure) => `${figure} or more`, below: (figure) => `below ${figure}`, above: (figure) => `above ${figure}`,
-  upTo: (figure) => `${figure} at most`, between: (low, high) => `${low} to ${high}`, keep: 'at all times',
+  upTo: (figure) => `${figure} at most`, between: (low, high) => `${low} to ${high}`, keep: 'at all times', beyondHigh: (figure) => `above ${figure} exceeds it`, beyondLow: (figure) => `below ${figure} exceeds it`,
   axisFrom: (figure) => `vertical axis begins at ${figure}`,
+  broken: (periods) => `The line is broken where there are no figures: ${periods}.`, morePeriods: (n) => `and ${n} more`, hollow: 'Hollow dot: an estimate, not final.', restarts: 'The line begins anew each year, since each year counts alone.',
   table: 'See the figures as a table', period: 'Period', gap: 'Gap',
   sentence: {
     noFigures: 'No figures to draw yet',

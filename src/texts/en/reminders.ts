@@ -15,7 +15,7 @@ export const reminders: typeof vi.reminders = {
     title2: (frequency) => `the schedule “${frequency}”`,
   },
   letters: {
-    title: (n) => `${n} letters about this round`, to: 'To', about: 'Offices', what: 'What', state: 'State', kinds: { reminder: 'reminder', handover: 'to the specialist' },
+    title: (n) => `${n} letters about this round`, to: 'To', about: 'Offices', what: 'What', state: 'State', kinds: { reminder: 'reminder', handover: 'to the specialist', ready: 'report by schedule' },
     sent: (moment) => `sent ${moment}`, waiting: 'waiting', retrying: (n, moment) => `not sent yet, tried ${n} times, next ${moment}`, failed: (n) => `given up after ${n} tries`, noAddress: 'no address, or the account is closed',
     said: (reason) => `The mail server says: ${reason}`, again: 'Send again', againDone: 'The letter waits to be sent again.', off: 'This program is not set up to send e-mail.',
   },

@@ -4,8 +4,9 @@ export const chart = {
   endOf: (year: string) => `cuối ${year}`,
   until: (figure: string, due: string) => `Mục tiêu ${figure} vào cuối ${due}`,
   from: (figure: string) => `từ ${figure} trở lên`, below: (figure: string) => `dưới ${figure}`, above: (figure: string) => `trên ${figure}`,
-  upTo: (figure: string) => `không quá ${figure}`, between: (low: string, high: string) => `từ ${low} đến ${high}`, keep: 'luôn giữ',
+  upTo: (figure: string) => `không quá ${figure}`, between: (low: string, high: string) => `từ ${low} đến ${high}`, keep: 'luôn giữ', beyondHigh: (figure: string) => `trên ${figure} là vượt`, beyondLow: (figure: string) => `dưới ${figure} là vượt`,
   axisFrom: (figure: string) => `trục đứng bắt đầu từ ${figure}`,
+  broken: (periods: string) => `Đường bị đứt ở kỳ chưa có số liệu: ${periods}.`, morePeriods: (n: string) => `và ${n} kỳ nữa`, hollow: 'Chấm rỗng: số ước, chưa phải số chính thức.', restarts: 'Đường bắt đầu lại mỗi năm vì chỉ tiêu tính riêng từng năm.',
   table: 'Xem bảng số liệu', period: 'Kỳ', gap: 'Chênh',
   sentence: {
     noFigures: 'Chưa có số liệu nào để vẽ',

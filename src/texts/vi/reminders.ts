@@ -15,7 +15,7 @@ export const reminders = {
     title2: (frequency: string) => `lịch ${frequency.toLowerCase()}`,
   },
   letters: {
-    title: (n: string) => `${n} thư về kỳ này`, to: 'Người nhận', about: 'Đơn vị', what: 'Việc', state: 'Tình trạng', kinds: { reminder: 'đôn đốc', handover: 'báo người theo dõi' },
+    title: (n: string) => `${n} thư về kỳ này`, to: 'Người nhận', about: 'Đơn vị', what: 'Việc', state: 'Tình trạng', kinds: { reminder: 'đôn đốc', handover: 'báo người theo dõi', ready: 'báo cáo theo lịch' },
     sent: (moment: string) => `đã gửi ${moment}`, waiting: 'chờ gửi', retrying: (n: string, moment: string) => `chưa gửi được, đã thử ${n} lần, thử lại ${moment}`, failed: (n: string) => `không gửi được sau ${n} lần thử`, noAddress: 'không có địa chỉ thư hoặc tài khoản đã khóa',
     said: (reason: string) => `Máy chủ thư trả lời: ${reason}`, again: 'Gửi lại', againDone: 'Thư đã được xếp để gửi lại.', off: 'Chương trình chưa được cấu hình để gửi thư.',
   },

@@ -20,7 +20,7 @@ export const report = {
   markShort: 'số liệu minh họa',
   unwritten: '(Phần này do cơ quan soạn thảo viết.)',
   none: 'Chưa ghi.', nothing: 'Không có.', noTarget: 'chưa có mục tiêu', reach: 'hoàn thành', blank: '........................',
-  byPerson: (computed: string) => `do người đánh giá; theo quy tắc: ${computed}`,
+  byPerson: 'do người đánh giá', byRule: (computed: string) => `theo quy tắc: ${computed}`, judged: (author: string, until: string, reason: string) => `${author} đánh giá, đến hết ${until}: ${reason}`,
   part: { number: (index: number) => `Phần thứ ${['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'][index] ?? index + 1}`, firstTitle: 'KẾT QUẢ THỰC HIỆN', secondFinal: 'PHƯƠNG HƯỚNG, NHIỆM VỤ, GIẢI PHÁP THỜI GIAN TỚI', secondInterim: 'PHƯƠNG HƯỚNG, NHIỆM VỤ ĐẾN HẾT NHIỆM KỲ' },
   head: {
     situation: 'KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH', leading: 'CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TỔ CHỨC TRIỂN KHAI', results: 'KẾT QUẢ THỰC HIỆN',
@@ -75,6 +75,8 @@ export const report = {
   shortColumns: ['STT', 'Chỉ tiêu', 'Mục tiêu', 'Thực hiện', 'Đánh giá'],
   noFigure: 'chưa có số liệu', code: (code: string) => `Mã phát hành: ${code}`,
   noteColumn: 'Ghi chú',
+  /** Title of the frame around words of the program in Word; at most 64 letters. */
+  wordFrame: 'Số liệu của chương trình: sửa ở đây không được đọc lại',
   two: { done: 'Hoàn thành', open: 'Chưa hoàn thành' },
   tableNote: '“–”: không có hoặc không tính được. “So cùng kỳ”: điểm % với chỉ tiêu tính bằng %, còn lại là %. “So mục tiêu” chỉ tính cho chỉ tiêu phấn đấu tăng hoặc giữ từ mức sàn.',
   tableEnd: { indicators: (n: string) => `Biểu này gồm ${n} chỉ tiêu.`, tasks: (n: string) => `Biểu này gồm ${n} nhiệm vụ.` },

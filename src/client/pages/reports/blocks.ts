@@ -47,10 +47,14 @@ export function linesOf({ heading, blocks }: Part, names: FigureNames, pieceName
   return [heading, ...blocks.flatMap((block) => (block.type === 'live' ? [`▦ ${pieceName(block.piece ?? 'counts')}${block.indicatorId ? ` ${names.numberOf(block.indicatorId) ?? ''}` : ''}`] : editing(block, names).text.split('\n')))].filter(Boolean);
 }
 
-export interface PartDifference { key: string; was: string[] | null; is: string[] | null }
-/** Parts that differ between two versions, in the order of the later one; null where there is no such part. */
+/** A part in two states; null where there is none of it. */
+export interface PartDifference { key: string; name: string; was: string[] | null; is: string[] | null }
+/** A part in two states as lines that a person reads. */
+export const partDifference = (key: string, was: Part | undefined, is: Part | undefined, lines: (part: Part) => string[]): PartDifference =>
+  ({ key, name: is?.heading || was?.heading || '', was: was ? lines(was) : null, is: is ? lines(is) : null });
+/** Parts that differ between two versions, in the order of the later one. */
 export function partDifferences(was: readonly Part[], is: readonly Part[], lines: (part: Part) => string[]): PartDifference[] {
-  const find = (parts: readonly Part[], key: string): string[] | null => { const one = parts.find((part) => part.key === key); return one ? lines(one) : null; };
-  return [...new Set([...is, ...was].map(({ key }) => key))].map((key) => ({ key, was: find(was, key), is: find(is, key) }))
+  const find = (parts: readonly Part[], key: string): Part | undefined => parts.find((part) => part.key === key);
+  return [...new Set([...is, ...was].map(({ key }) => key))].map((key) => partDifference(key, find(was, key), find(is, key), lines))
     .filter((one) => JSON.stringify(one.was) !== JSON.stringify(one.is));
 }
