@@ -1,7 +1,9 @@
 import { Type, type Static } from 'typebox';
 import { officeActs } from '#domain/reorganise';
 import { levels, officeKinds } from './offices.ts';
-import { Day, Id, IdParams, Line, Provenance, oneOf, route } from './route.ts';
+import { EvaluationSchema } from './indicators.ts';
+import { TaskView } from './tasks.ts';
+import { AsOfQuery, Day, Id, IdParams, Line, Provenance, oneOf, route } from './route.ts';
 import { sheetStates } from './sheets.ts';
 
 /** An office that goes on: one that stands already by its id, or a new one by its name. */
@@ -86,7 +88,7 @@ const Brief = Type.Object({ id: Type.String(), name: Type.String(), validFrom: T
 export const getOfficeProfile = route({
   method: 'GET', path: '/api/offices/:id/profile', who: 'signedIn', params: IdParams,
   summary: 'One office: who it continues and who continues it, what it reports, how many may report for it',
-  query: Type.Object({ on: Type.Optional(Day) }, { additionalProperties: false }),
+  query: Type.Object({ on: Type.Optional(Day), ...AsOfQuery.properties }, { additionalProperties: false }),
   reply: Type.Object({
     parent: Type.Union([Brief, Type.Null()]), children: Type.Array(Brief),
     /** The line both ways, each link with its day: from ended before it or with it, to began then. */
@@ -95,6 +97,10 @@ export const getOfficeProfile = route({
       id: Type.String(), number: Type.String(), name: Type.String(), resolutionSymbol: Type.String(), resolutionId: Type.String(), role: oneOf(['lead', 'reports'] as const),
       provenance: Type.Optional(Provenance),
     })),
+    /** What it answers for in resolutions in force, judged: the whole of what it leads, its own figures of what it reports among others. */
+    judged: Type.Array(Type.Object({ id: Type.String(), number: Type.String(), name: Type.String(), evaluation: EvaluationSchema })),
+    /** The tasks that it leads there. */
+    tasks: Type.Array(TaskView),
     /** Officers who can sign in and report for it on that day. */
     people: Type.Integer(),
     /** Figures that are kept under it. */

@@ -3,12 +3,12 @@ import type { Status } from '#domain/indicator';
 import { formatNumber } from '#texts/format';
 import { texts, type Language } from '#texts/language';
 import { drawShape } from './shape.ts';
-import { box, line, linesIn, sketch, stroke, write, type Pen, type Drawn } from './sketch.ts';
+import { box, line, linesIn, sketch, stroke, widthOf, write, writeMarked, type Pen, type Drawn } from './sketch.ts';
 import type { ChartTable } from './table.ts';
 import { toneOf, type Theme } from './theme.ts';
 
-/** One indicator on the shared axis; `bullet` is null where it cannot stand on it. */
-export interface BulletRow { number: string; name: string; status: Status; bullet: Bullet | null }
+/** One indicator on the shared axis; `was` is what has just changed, in words; `bullet` is null where it cannot stand on it. */
+export interface BulletRow { number: string; name: string; status: Status; bullet: Bullet | null; was?: string | undefined }
 interface Row extends BulletRow { bullet: Bullet }
 
 const rowHeight = { wide: 44, narrow: 66 } as const;
@@ -73,7 +73,9 @@ function drawRow(pen: Pen, row: Row, axis: Axis, top: number, { width, narrow, t
   const at = percent(row.bullet.at, language);
   write(pen, at, axis.right + 12, y + 5, { weight: 600, color: theme[toneOf[row.status]] }, theme);
   pen.font = `600 14px ${theme.font}`;
-  write(pen, expected, axis.right + 12 + pen.measureText(at).width, y + 5, { color: theme.ink2 }, theme);
+  const x = axis.right + 12 + pen.measureText(at).width;
+  if (row.was) writeMarked(pen, row.was, narrow ? axis.right - widthOf(pen, row.was, {}, theme) : x + 8, narrow ? top + 34 : y + 5, theme);
+  else write(pen, expected, x, y + 5, { color: theme.ink2 }, theme);
 }
 
 interface Place { width: number; narrow: boolean; theme: Theme; language: Language }
@@ -94,7 +96,7 @@ export function bulletsChart(rows: readonly BulletRow[], { language, theme, widt
     configuration: sketch((pen) => {
       let top = 0;
       for (const group of groups) {
-        const axis = axisOf(group.rows, narrow ? 0 : Math.round(width * 0.38), width - (narrow ? 64 : 168));
+        const axis = axisOf(group.rows, narrow ? 0 : Math.round(width * 0.38), width - (narrow ? 64 : group.rows.some(({ was }) => was) ? 216 : 168));
         const foot = top + headHeight + group.rows.length * each;
         group.rows.forEach((row, index) => { drawRow(pen, row, axis, top + headHeight + index * each, place); });
         drawHead(pen, group.kind, axis, top, foot, place);

@@ -38,6 +38,13 @@ export function write(pen: Pen, text: string, x: number, y: number, writing: Wri
   pen.restore();
 }
 
+/** Words on a ground of their own with a stroke before them: what has just changed. */
+export function writeMarked(pen: Pen, text: string, x: number, y: number, theme: Theme): void {
+  box(pen, x, y - 14, widthOf(pen, text, {}, theme) + 12, 19, theme.rule);
+  box(pen, x, y - 14, 3, 19, theme.risk);
+  write(pen, text, x + 8, y, { color: theme.ink }, theme);
+}
+
 /** A word cut into pieces of which none is wider than this. */
 function pieces(word: string, most: number, wide: (text: string) => number): string[] {
   const cut: string[] = [];

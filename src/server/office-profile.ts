@@ -3,6 +3,8 @@ import type { Doc } from '#api/document';
 import type { getOfficeProfile } from '#api/office-acts';
 import type { Reply } from '#api/route';
 import { officersOn } from './auth/accounts.ts';
+import { ownFigures } from './own-figures.ts';
+import { resolutionView } from './resolution-view.ts';
 import { reportersOf } from './series.ts';
 import { getDocument, listDocuments } from './store/documents.ts';
 import type { Read } from './store/open.ts';
@@ -29,8 +31,19 @@ function lineageTold(offices: Doc<'office'>[], id: string): Profile['lineage'] {
   }).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : order.compare(a.from.name, b.from.name)));
 }
 
+/** What an office answers for in resolutions in force: the whole of what it leads, its own figures of what it reports among others. */
+async function answeredFor(read: Read, now: Date, id: string, asOf: string | undefined, resolutions: Doc<'resolution'>[]): Promise<Pick<Profile, 'judged' | 'tasks'>> {
+  const parts = await Promise.all(resolutions.filter(({ status }) => status === 'inForce').map(async (resolution) => {
+    const view = await resolutionView(read, now, resolution.id, asOf);
+    const led = view.indicators.filter(({ leadOfficeId }) => leadOfficeId === id);
+    const own = (await ownFigures(read, now, view, id)).filter((one) => !led.some((other) => other.id === one.id));
+    return { judged: [...led, ...own].map(({ id: of, number, name, evaluation }) => ({ id: of, number, name, evaluation })), tasks: view.tasks.filter(({ leadOfficeId }) => leadOfficeId === id) };
+  }));
+  return { judged: parts.flatMap(({ judged }) => judged), tasks: parts.flatMap(({ tasks }) => tasks) };
+}
+
 /** Everything the page of one office shows beside its document, on a day. */
-export async function officeProfile(read: Read, id: string, on: string): Promise<Profile> {
+export async function officeProfile(read: Read, now: Date, id: string, { on, asOf }: { on: string; asOf?: string | undefined }): Promise<Profile> {
   const office = await getDocument(read, 'office', id);
   const [offices, indicators, resolutions] = await Promise.all([listDocuments(read, 'office'), listDocuments(read, 'indicator'), listDocuments(read, 'resolution')]);
   const symbols = new Map(resolutions.map((one) => [one.id, one.symbol]));
@@ -52,6 +65,7 @@ export async function officeProfile(read: Read, id: string, on: string): Promise
         role: one.leadOfficeId === id ? 'lead' : 'reports', ...(one.provenance ? { provenance: one.provenance } : {}),
       }];
     }).sort((a, b) => order.compare(a.resolutionSymbol, b.resolutionSymbol) || order.compare(a.number, b.number)),
+    ...await answeredFor(read, now, id, asOf, resolutions),
     people: (await officersOn(read, on)).get(id) ?? 0,
     figures: Number(count),
   };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { faultsOf } from '#domain/quality';
 import { onBothEngines, openWorld, smallResolution, type Caller, type World } from '../support/app.ts';
 
 onBothEngines('statuses period by period, and offices by indicators', (engine) => {
@@ -57,6 +58,14 @@ onBothEngines('statuses period by period, and offices by indicators', (engine) =
     // 15 of 40 after a quarter of the time: ahead of 10.
     expect(of(made.commune.id)).toMatchObject({ state: 'figure', actual: 15, status: 'onTrack', bound: 40, share: 0.375 });
     expect(of(made.other.id)).toMatchObject({ state: 'figure', actual: 15, status: 'pending' });
+  });
+  it('the page of an office judges what it answers for: the whole of what it leads, its own figures of what it reports among others', async () => {
+    const judged = async (office: string, asOf: string) => (await leader('GET', `/api/offices/${office}/profile?asOf=${asOf}`)).body.judged.map(({ number, evaluation }: any) => [number, evaluation.actual, faultsOf(evaluation)]);
+    expect(await judged(made.commune.id, '2022Q1')).toEqual([['1', 64, []], ['2', 15, []]]);
+    // A quarter on the commune has sent nothing: its own figures are behind, the other office's are not its fault.
+    expect(await judged(made.commune.id, '2022Q2')).toEqual([['1', 64, []], ['2', 15, ['notUpdated']]]);
+    expect(await judged(made.province.id, '2022Q1')).toEqual([['2', 30, []]]);
+    expect((await leader('GET', `/api/offices/${made.other.id}/profile?asOf=2022Q1`)).body.tasks).toEqual([]);
   });
   it('nobody is told who has not signed in, and what is not there is refused', async () => {
     expect((await world.anybody('GET', '/api/course')).status).toBe(401);

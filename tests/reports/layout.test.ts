@@ -146,6 +146,21 @@ describe('a report on paper', () => {
     expect(text).toContain('Việc cần quyết định');
   });
 
+  it('a brief stays on one page whatever is in it: sixty names of 300 letters, all missed, each with a person\'s word and its reason', async () => {
+    const { resolution } = input;
+    const one = resolution.indicators.find(({ evaluation }) => evaluation.status === 'offTrack');
+    const task = resolution.tasks.find(({ state }) => state === 'overdue');
+    if (!one || !task) throw new Error('the sample has some late');
+    const long = 'Tỷ lệ huyện, thị xã đã ký chương trình phối hợp '.repeat(7).slice(0, 300).trim();
+    const override = { id: 'o', status: 'missed' as const, reason: long, author: 'Đồng chí Phó Bí thư Thường trực Tỉnh ủy', asOf: '2023Q3', madeOn: '2023-10-12', until: '2030-01-01' };
+    const indicators = Array.from({ length: 60 }, (_, index) => ({ ...one, id: `i${index}`, name: long, override }));
+    const offices = Object.fromEntries(Object.keys(resolution.offices).map((id) => [id, long]));
+    for (const some of [indicators, indicators.map((each) => ({ ...each, evaluation: { ...each.evaluation, status: 'noData' as const }, override: { ...override, status: 'noData' as const } }))]) {
+      const pdf = await set({ ...input, kind: 'brief', resolution: { ...resolution, offices, indicators: some, tasks: Array.from({ length: 60 }, (_, index) => ({ ...task, id: `t${index}`, content: long, asking: true })) } });
+      expect(pdf.numPages).toBe(1);
+    }
+  });
+
   it('a figure older than the report says of when it is', async () => {
     const old = input.resolution.indicators.find(({ evaluation }) => evaluation.at === '2022Q4' && evaluation.status === 'noData');
     expect(old).toBeDefined();

@@ -13,7 +13,7 @@ import { Refusal } from '../problems.ts';
 /** Offices over time: what one is, and acts that merge, split, rename and close them. */
 export function officeActRoutes(app: FastifyInstance, services: Services): void {
   const { database: { read }, now } = services;
-  serve(app, getOfficeProfile, ({ params, query }) => officeProfile(read, params.id, query.on ?? dayOf(now())));
+  serve(app, getOfficeProfile, ({ params, query }) => officeProfile(read, now(), params.id, { on: query.on ?? dayOf(now()), asOf: query.asOf }));
   serve(app, postOfficeActs, (call) => (call.query.preview ? previewActs(read, call.body) : writeOnce(services, call, 200, (tx) => doActs(tx, call.act(), call.body))));
 
   app.addContentTypeParser(csv, { parseAs: 'string' }, (_request, body, done) => { done(null, body); });

@@ -3,7 +3,7 @@ import type { composer as vi } from '../vi/composer.ts';
 export const composer: typeof vi = {
   headline: (drafts, issued) => `${drafts} drafts, ${issued} reports issued`, headlineIssued: (issued) => `${issued} reports issued`,
   empty: 'No reports yet', standfirst: 'An issued report is kept byte by byte with the figures of that day; later corrections are told beside it, and it stays as it is.',
-  write: 'Write a report', check: 'Check an issued report', forms: 'Forms of the superior level', drafts: 'Drafts', issued: 'Issued', open: 'Open', noDrafts: 'No drafts.', noIssued: 'Nothing issued yet.',
+  write: 'Write a report', check: 'Check an issued report', forms: 'Forms of the superior level', routines: 'Made by schedule', drafts: 'Drafts', issued: 'Issued', open: 'Open', noDrafts: 'No drafts.', noIssued: 'Nothing issued yet.',
   saved: (time) => `last changed ${time}`, issuedOn: (time, by) => `issued ${time}, ${by}`, to: (period) => `figures to the end of ${period}`, signed: 'signed', replaced: (code) => `replaced by ${code}`,
   start: { title: 'Write a new report', resolution: 'Resolution', outline: 'Outline', usual: 'The usual outline of its kind', begin: 'Begin' },
   head: { number: 'Number', numberHint: 'leave empty if there is none yet', place: 'Place', date: 'Date', layout: 'Layout', byIssuer: 'As the issuer', recipients: 'Recipients', recipientsHint: 'one a line', contents: 'With contents', forecast: 'Charts with a forecast', title: 'Number, date, recipients' },

@@ -2,7 +2,7 @@ import type { vi } from '../vi.ts';
 
 export const indicator: typeof vi.indicator = {
   kicker: (n) => `Indicator ${n}`, objective: (text) => `Objective ${text}`,
-  facts: { status: 'Status', lead: 'Lead office', report: 'Reported', across: 'Combined by', source: 'Source of verification', method: 'Method', counts: 'Counting', people: 'people', turns: 'turns' },
+  facts: { pace: 'Pace against expected', status: 'Status', lead: 'Lead office', report: 'Reported', across: 'Combined by', source: 'Source of verification', method: 'Method', counts: 'Counting', people: 'people', turns: 'turns' },
   every: { month: 'monthly', quarter: 'quarterly', half: 'half-yearly', year: 'yearly' },
   reporters: (n) => `${n} offices report`,
   behind: (name, gap) => `${name} is ${gap} behind the path`, ahead: (name, gap) => `${name} is ${gap} ahead of the path`,
@@ -14,6 +14,7 @@ export const indicator: typeof vi.indicator = {
     estimate: 'an estimate or offices missing, so not final', atLeast: 'a period has no figure, so “at least”',
     expected: (day) => `Expected by ${day}`, path: (from, to, months, of) => `${from} + (${to} − ${from}) × ${months}/${of} months`,
     bound: 'Level asked for', low: 'not below this', high: 'not above this', within: 'kept inside this range',
+    plain: (actual, expected, gap, less, share, scale) => `Actual ${actual}, by now expected ${expected}: ${gap} ${less ? 'less' : 'more'}, which is ${share} of the ${scale}.`, even: (actual) => `Actual ${actual}, exactly what was expected by now.`,
     gap: 'Gap', pace: 'Against the scale',
     scale: { distance: 'the way from baseline to target', target: 'the target', expected: 'the expected value', bound: 'the level asked for', tolerance: 'the tolerance', width: 'the width of the range', one: '1' },
     limits: (onTrack, atRisk) => `${onTrack} or more: on track; down to ${atRisk}: at risk; below: off track.`,

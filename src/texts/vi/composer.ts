@@ -6,7 +6,7 @@ import type { Soundness, Trust } from '#domain/signature';
 export const composer = {
   headline: (drafts: string, issued: string) => `${drafts} dự thảo đang soạn, ${issued} báo cáo đã phát hành`, headlineIssued: (issued: string) => `${issued} báo cáo đã phát hành`,
   empty: 'Chưa có báo cáo nào', standfirst: 'Báo cáo đã phát hành được giữ nguyên từng byte cùng số liệu lúc đó; đính chính về sau được ghi bên cạnh, bản phát hành không đổi.',
-  write: 'Soạn báo cáo', check: 'Kiểm tra bản phát hành', forms: 'Biểu của cấp trên', drafts: 'Đang soạn', issued: 'Đã phát hành', open: 'Mở', noDrafts: 'Không có dự thảo nào.', noIssued: 'Chưa phát hành báo cáo nào.',
+  write: 'Soạn báo cáo', check: 'Kiểm tra bản phát hành', forms: 'Biểu của cấp trên', routines: 'Lập theo lịch', drafts: 'Đang soạn', issued: 'Đã phát hành', open: 'Mở', noDrafts: 'Không có dự thảo nào.', noIssued: 'Chưa phát hành báo cáo nào.',
   saved: (time: string) => `sửa lần cuối ${time}`, issuedOn: (time: string, by: string) => `phát hành ${time}, ${by}`, to: (period: string) => `số liệu đến hết ${period}`, signed: 'đã ký', replaced: (code: string) => `đã có bản thay thế ${code}`,
   start: { title: 'Soạn báo cáo mới', resolution: 'Nghị quyết', outline: 'Theo đề cương', usual: 'Đề cương mẫu theo loại báo cáo', begin: 'Bắt đầu soạn' },
   head: { number: 'Số', numberHint: 'để trống nếu chưa có số', place: 'Nơi ban hành', date: 'Ngày', layout: 'Thể thức', byIssuer: 'Theo cơ quan ban hành', recipients: 'Nơi nhận', recipientsHint: 'mỗi dòng một nơi', contents: 'Có mục lục', forecast: 'Biểu đồ kèm dự báo', title: 'Số, ngày, nơi nhận' },

@@ -2,7 +2,7 @@ import type { Aim, AcrossOffices, Entered, Frequency, OverTime } from '#domain/i
 
 export const indicator = {
   kicker: (n: string) => `Chỉ tiêu ${n}`, objective: (text: string) => `Mục tiêu ${text}`,
-  facts: { status: 'Trạng thái', lead: 'Chủ trì', report: 'Báo cáo', across: 'Cách gộp', source: 'Nguồn kiểm chứng', method: 'Cách tính', counts: 'Cách đếm', people: 'tính người', turns: 'tính lượt' },
+  facts: { status: 'Trạng thái', pace: 'Nhịp độ so với lẽ ra', lead: 'Chủ trì', report: 'Báo cáo', across: 'Cách gộp', source: 'Nguồn kiểm chứng', method: 'Cách tính', counts: 'Cách đếm', people: 'tính người', turns: 'tính lượt' },
   every: { month: 'hằng tháng', quarter: 'hằng quý', half: 'sáu tháng', year: 'hằng năm' } satisfies Record<Frequency, string>,
   reporters: (n: string) => `${n} đơn vị báo cáo`,
   behind: (name: string, gap: string) => `${name} kém lộ trình ${gap}`, ahead: (name: string, gap: string) => `${name} hơn lộ trình ${gap}`,
@@ -14,6 +14,7 @@ export const indicator = {
     estimate: 'có số ước hoặc còn thiếu đơn vị, nên chưa phải số cuối cùng', atLeast: 'còn kỳ chưa có số liệu, nên là “ít nhất”',
     expected: (day: string) => `Lẽ ra đến ${day}`, path: (from: string, to: string, months: string, of: string) => `${from} + (${to} − ${from}) × ${months}/${of} tháng`,
     bound: 'Mức yêu cầu', low: 'không thấp hơn mức này', high: 'không cao hơn mức này', within: 'giữ trong khoảng này',
+    plain: (actual: string, expected: string, gap: string, less: boolean, share: string, scale: string) => `Thực hiện ${actual}, lẽ ra đến nay ${expected}: ${less ? 'thấp hơn' : 'cao hơn'} ${gap}, bằng ${share} của ${scale}.`, even: (actual: string) => `Thực hiện ${actual}, đúng bằng mức lẽ ra đến nay.`,
     gap: 'Chênh', pace: 'So với thước đo',
     scale: { distance: 'quãng đường từ gốc đến mục tiêu', target: 'mức mục tiêu', expected: 'mức lẽ ra', bound: 'mức yêu cầu', tolerance: 'biên độ cho phép', width: 'độ rộng của khoảng', one: '1' },
     limits: (onTrack: string, atRisk: string) => `Từ ${onTrack} trở lên: Đúng tiến độ; đến ${atRisk}: Nguy cơ chậm; thấp hơn: Chậm tiến độ.`,

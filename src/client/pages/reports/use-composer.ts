@@ -116,7 +116,7 @@ export function useComposer(id: string, language: Ref<Language>) {
 
   async function once(): Promise<boolean> {
     if (base === null || theirs.value) return false;
-    if (!typed()) { state.value = 'saved'; return true; }
+    if (!typed()) { [state.value, refused.value] = ['saved', null]; return true; }
     const wanted = body();
     [state.value, saving] = ['saving', true];
     try {
@@ -126,7 +126,8 @@ export function useComposer(id: string, language: Ref<Language>) {
     } catch (error) {
       if (!(error instanceof CallProblem)) throw error;
       state.value = 'waiting';
-      if (error.code === 'stale') { if (adopt(error.current as Doc<'report'>, stood(base))) later(); } else refused.value = error;
+      refused.value = error.code === 'stale' ? null : error;
+      if (error.code === 'stale' && adopt(error.current as Doc<'report'>, stood(base))) later();
       // A lost line comes back without anybody typing.
       if (error.code === 'offline') later(retryMs);
       return false;
