@@ -55,6 +55,8 @@ export const ReportBody = Type.Object({
   officeId: Type.Optional(ref('office')),
   parts: Type.Optional(Parts),
   contents: Type.Optional(Type.Boolean()),
+  /** dự báo trên biểu đồ: shown unless it is false */
+  forecast: Type.Optional(Type.Boolean()),
   number: Type.Optional(Type.String({ maxLength: 20, pattern: '^[0-9A-Za-z./-]+$' })),
   place: Type.Optional(Type.String({ maxLength: 100 })),
   date: Type.Optional(Day),

@@ -2,6 +2,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { CallProblem } from './lib/call.ts';
 import { keptSession } from './lib/kept.ts';
 import { useSession } from './stores/session.ts';
+import { loadWords } from '#texts/language';
 import type { Role } from '#api/route';
 
 declare module 'vue-router' {
@@ -39,6 +40,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/bao-cao/bieu', name: 'forms', component: () => import('./pages/forms/FormsPage.vue'), meta: { under: 'reports', roles: ['specialist', 'leader'] } },
   { path: '/bao-cao/bieu/:id', name: 'form', component: () => import('./pages/forms/FormPage.vue'), meta: { under: 'reports', roles: ['specialist', 'leader'] } },
   { path: '/bao-cao/bieu/:id/da-gui/:filling', name: 'filling', component: () => import('./pages/forms/FillingPage.vue'), meta: { under: 'reports', roles: ['specialist', 'leader'] } },
+  { path: '/bao-cao/lich', name: 'routines', component: () => import('./pages/routines/RoutinesPage.vue'), meta: { under: 'reports', roles: ['specialist', 'leader'] } },
   { path: '/bao-cao/:id', name: 'report', component: () => import('./pages/reports/ReportPage.vue'), meta: { under: 'reports' } },
   { path: '/quan-tri/:tab?', name: 'admin', component: () => import('./pages/admin/AdminPage.vue'), meta: { roles: ['administrator'] } },
   { path: '/dang-nhap', name: 'sign-in', component: () => import('./pages/sign-in/SignInPage.vue'), meta: { open: true } },
@@ -56,7 +58,8 @@ export function makeRouter() {
   });
   router.beforeEach(async (to) => {
     const session = useSession();
-    await session.restore();
+    // The first screen has its words; every other page waits for all.
+    await Promise.all([session.restore(), to.name === 'overview' ? undefined : loadWords()]);
     if (session.unreachable) {
       if (to.name !== 'entry' || !session.goOn()) return false;
       const place = keptSession()?.entry;

@@ -62,6 +62,14 @@ describe('a new version of a form', () => {
     expect(carryPointers([form('2023', ...rows)], [reckoned], [pointer('D6')]).placed).toEqual([]);
   });
 
+  it('a form of hundreds of rows and dozens of columns is set over at once', () => {
+    const large = (year: string): FormSheet => sheetOf('Biểu 01', `STT|Chỉ tiêu|${Array.from({ length: 40 }, (_, index) => `Cột ${'abcdefgh'[index % 8]} ${'xyzuv'[Math.floor(index / 8)]} năm ${year}`).join('|')}`,
+      ...Array.from({ length: 500 }, (_, index) => `${index}|Dòng ${[...String(index)].map((digit) => 'một hai ba bốn năm sáu bảy tám chín mười'.split(' ')[Number(digit)]).join(' ')}|${'|'.repeat(39)}`));
+    const pointers = Array.from({ length: 500 }, (_, index) => pointer(`C${index + 2}`));
+    const { placed } = carryPointers([large('2023')], [large('2024')], pointers);
+    expect(placed).toHaveLength(500);
+  });
+
   it('a cell with nothing around it is never guessed', () => {
     const bare = sheetOf('Biểu 01', '|', '|x');
     expect(carryPointers([bare], [bare], [pointer('A1')]).unplaced).toHaveLength(1);

@@ -61,34 +61,62 @@ export interface FormSheet { name: string; rows: number; columns: number; cells:
 const wordy = (text: string): boolean => /\p{L}.*\p{L}/u.test(text.replace(/\s/g, ''));
 /** "(1)", "A", "3 = 2/1": what stands under heads to number the columns. */
 const ordinal = (text: string): boolean => /^\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?(?:\s*=.*)?$/.test(text.trim());
-const spans = (cell: FormCell, at: CellAt): boolean => cell.row <= at.row && at.row < cell.row + (cell.rowSpan ?? 1) && cell.col <= at.col && at.col < cell.col + (cell.colSpan ?? 1);
+/** What is looked up for every cell of a sheet: what stands at each place, merged cells at all that they cover; words by row; heads found so far. */
+interface Known { over: Map<string, FormCell>; words: Map<number, FormCell[]>; heads: Map<string, string[]> }
+const known = new WeakMap<FormSheet, Known>();
+function knownOf(sheet: FormSheet): Known {
+  const before = known.get(sheet);
+  if (before) return before;
+  const made: Known = { over: new Map(), words: new Map(), heads: new Map() };
+  for (const cell of sheet.cells) {
+    const words = !cell.formula && wordy(cell.text);
+    for (let row = cell.row; row < cell.row + (cell.rowSpan ?? 1); row += 1) {
+      for (let col = cell.col; col < cell.col + (cell.colSpan ?? 1); col += 1) made.over.set(`${row},${col}`, cell);
+      if (words) made.words.set(row, [...made.words.get(row) ?? [], cell]);
+    }
+  }
+  known.set(sheet, made);
+  return made;
+}
+const cellOver = (sheet: FormSheet, { row, col }: CellAt): FormCell | undefined => knownOf(sheet).over.get(`${row},${col}`);
 const letters = (text: string): number => text.replace(/[^\p{L}]/gu, '').length;
 
 /** The words by which a row is known: the longest text left of the cell, else of the row. */
-export function rowLabel({ cells }: FormSheet, at: CellAt): string {
-  const inRow = cells.filter((cell) => spans(cell, { row: at.row, col: cell.col }) && !spans(cell, at) && !cell.formula && wordy(cell.text));
+export function rowLabel(sheet: FormSheet, at: CellAt): string {
+  const own = cellOver(sheet, at);
+  const inRow = (knownOf(sheet).words.get(at.row) ?? []).filter((cell) => cell !== own);
   const left = inRow.filter(({ col }) => col < at.col);
   return (left.length > 0 ? left : inRow).reduce((best, { text }) => (letters(text) > letters(best) ? text : best), '').replace(/\s+/g, ' ').trim();
 }
 
-/** The words over a column, from the top: its head, of several rows where it has them; what stands over the whole sheet is no head. */
-export function columnHead({ cells, columns }: FormSheet, at: CellAt): string {
-  const found: string[] = [];
-  for (let row = at.row - 1; row >= 0; row -= 1) {
-    const over = cells.find((cell) => spans(cell, { row, col: at.col }));
-    const text = over?.text.replace(/\s+/g, ' ').trim() ?? '';
-    const head = over !== undefined && wordy(text) && !over.formula && (over.colSpan ?? 1) * 2 <= Math.max(columns, 2);
-    if (head) found.unshift(text);
-    else if (found.length > 0) break;
-    if (over) row = Math.min(row, over.row);
-  }
-  return found.filter((text, index) => text !== found[index - 1] && !ordinal(text)).join(' – ');
+/** The words at a place of a head; what stands over half of the sheet is its title. */
+function headAt(sheet: FormSheet, at: CellAt): FormCell | undefined {
+  const over = cellOver(sheet, at);
+  return over && wordy(over.text) && !over.formula && (over.colSpan ?? 1) * 2 <= Math.max(sheet.columns, 2) ? over : undefined;
 }
+
+/** The lines of the head over a cell, from the top; what lies between it and the cell is passed over. */
+function headLines(sheet: FormSheet, { row, col }: CellAt): string[] {
+  if (row <= 0) return [];
+  const { heads } = knownOf(sheet);
+  const found = heads.get(`${row},${col}`);
+  if (found) return found;
+  const over = headAt(sheet, { row: row - 1, col });
+  const next = { row: Math.min(row - 1, cellOver(sheet, { row: row - 1, col })?.row ?? row), col };
+  const goesOn = over !== undefined && headAt(sheet, { row: next.row - 1, col }) !== undefined;
+  const lines = over ? [...goesOn ? headLines(sheet, next) : [], over.text.replace(/\s+/g, ' ').trim()] : headLines(sheet, next);
+  heads.set(`${row},${col}`, lines);
+  return lines;
+}
+/** The words over a column, from the top: its head, of several rows where it has them; what stands over the whole sheet is no head. */
+export const columnHead = (sheet: FormSheet, at: CellAt): string =>
+  headLines(sheet, at).filter((text, index, all) => text !== all[index - 1] && !ordinal(text)).join(' – ');
 
 /** What surrounds a cell: by it the same cell is found in next year's version of the form. */
 export interface Surroundings { label: string; head: string; own: string }
 export function surroundingsOf(sheet: FormSheet, at: CellAt): Surroundings {
-  const own = sheet.cells.find((cell) => cell.row === at.row && cell.col === at.col && !cell.formula)?.text ?? '';
+  const cell = cellOver(sheet, at);
+  const own = cell && !cell.formula && cell.row === at.row && cell.col === at.col ? cell.text : '';
   return { label: rowLabel(sheet, at), head: columnHead(sheet, at), own: wordy(own) ? own : '' };
 }
 /** Without marks and case; of a year only that there is one, since a form of the next year names the next. */
@@ -99,19 +127,23 @@ const exactKey = ({ label, head, own }: Surroundings): string => [label, head, o
 export interface Unplaced { pointer: Pointer; label: string; head: string }
 
 /** Whether a cell of a sheet can be pointed at: inside it, no formula, and not covered by a merged one. */
-export function canPoint({ cells, rows, columns }: FormSheet, at: CellAt): boolean {
-  const over = cells.find((cell) => spans(cell, at));
-  return at.row < rows && at.col < columns && (over === undefined || (over.row === at.row && over.col === at.col && !over.formula));
+export function canPoint(sheet: FormSheet, at: CellAt): boolean {
+  const over = cellOver(sheet, at);
+  return at.row < sheet.rows && at.col < sheet.columns && (over === undefined || (over.row === at.row && over.col === at.col && !over.formula));
 }
 
-/** Every cell of a sheet that can be pointed at, by what surrounds it. */
-function cellsByKey(sheet: FormSheet, key: (around: Surroundings) => string): Map<string, CellAt[]> {
+/** Every cell of a sheet that can be pointed at, by what surrounds it: as it is, and without what changes from year to year. */
+function cellsByKey(sheet: FormSheet): Map<string, CellAt[]> {
   const found = new Map<string, CellAt[]>();
   for (let row = 0; row < sheet.rows; row += 1) {
     for (let col = 0; col < sheet.columns; col += 1) {
       if (!canPoint(sheet, { row, col })) continue;
-      const one = key(surroundingsOf(sheet, { row, col }));
-      found.set(one, [...found.get(one) ?? [], { row, col }]);
+      const around = surroundingsOf(sheet, { row, col });
+      for (const key of [`= ${exactKey(around)}`, `~ ${keyOf(around)}`]) {
+        const same = found.get(key);
+        if (same) same.push({ row, col });
+        else found.set(key, [{ row, col }]);
+      }
     }
   }
   return found;
@@ -123,12 +155,11 @@ function cellsByKey(sheet: FormSheet, key: (around: Surroundings) => string): Ma
  */
 export function carryPointers(older: readonly FormSheet[], newer: readonly FormSheet[], pointers: readonly Pointer[]): { placed: Pointer[]; unplaced: Unplaced[] } {
   const [placed, unplaced]: [Pointer[], Unplaced[]] = [[], []];
-  const indexes = new Map<string, Map<string, CellAt[]>>();
-  const index = (sheet: FormSheet, side: string, key: typeof keyOf): Map<string, CellAt[]> => {
-    const name = `${side} ${sheet.name} ${key === keyOf ? 1 : 0}`;
-    const known = indexes.get(name) ?? cellsByKey(sheet, key);
-    indexes.set(name, known);
-    return known;
+  const indexes = new Map<FormSheet, Map<string, CellAt[]>>();
+  const cellsOf = (sheet: FormSheet, key: string): CellAt[] => {
+    const index = indexes.get(sheet) ?? cellsByKey(sheet);
+    indexes.set(sheet, index);
+    return index.get(key) ?? [];
   };
   for (const pointer of pointers) {
     const [from, at] = [older.find(({ name }) => name === pointer.sheet), cellAt(pointer.cell)];
@@ -136,9 +167,9 @@ export function carryPointers(older: readonly FormSheet[], newer: readonly FormS
     const around = surroundingsOf(from, at);
     // The sheet of the same name, or the only other one.
     const to = newer.find(({ name }) => name === pointer.sheet) ?? (newer.length === 1 ? newer[0] : undefined);
-    const known = keyOf(around).replaceAll('\u0000', '') !== '';
-    const cell = to && known ? [exactKey, keyOf].map((key) => {
-      const [was, now] = [index(from, 'old', key).get(key(around)) ?? [], index(to, 'new', key).get(key(around)) ?? []];
+    const said = keyOf(around).replaceAll('\u0000', '') !== '';
+    const cell = to && said ? [`= ${exactKey(around)}`, `~ ${keyOf(around)}`].map((key) => {
+      const [was, now] = [cellsOf(from, key), cellsOf(to, key)];
       return was.length === 1 && now.length === 1 ? now[0] : undefined;
     }).find((one) => one !== undefined) : undefined;
     const taken = cell && placed.some((one) => one.sheet === to?.name && one.cell === cellName(cell));

@@ -9,7 +9,7 @@ import { report as reportWords } from '#texts/vi/report';
 import { dayOf } from './auth/accounts.ts';
 import { briefly, chaseRoom, listedIn, sentTo, type ChaseRoom } from './chasers.ts';
 import { Refusal, badField } from './problems.ts';
-import { chaserNumber, layoutOf, layouts } from './reports/layouts.ts';
+import { chaserNumber, keptAt, layoutOf, layouts } from './reports/layouts.ts';
 import type { Act } from './store/changes.ts';
 import { bodyOf, createDocument, getDocument, listDocuments, updateDocument } from './store/documents.ts';
 import type { Read, Write } from './store/open.ts';
@@ -34,7 +34,7 @@ function proposed(room: ChaseRoom, { officeId, issuerId }: { officeId: string; i
     subject: words.subject, addressee: (standing.length > 0 ? standing : [room.nameOf(officeId)]).join('\n'),
     opening: words.opening(room.nameOf(issuerId), [...new Set(items.map(({ basis }) => basis))].join(', ')), closing: words.closing,
     onBehalf: words.behalf[layout], signer: words.signer,
-    recipients: [words.likeAbove, ...followers.map(words.followed), layouts[layout].recipients.last.replace(/\.$/, '')],
+    recipients: [words.likeAbove, ...followers.map(words.followed), keptAt(layouts[layout], room.nameOf(issuerId)).replace(/\.$/, '')],
   };
 }
 

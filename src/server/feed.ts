@@ -23,14 +23,14 @@ export function openFeed(database: Database): Feed {
   const wake = (): void => { for (const follower of followers) follower.wake(); };
   const near = (subject: string): void => { for (const follower of followers) follower.near(subject); };
   let last = -1;
-  let moved = '';
+  let moved: string | null = null;
   const timer = database.engine === 'postgres' ? setInterval(() => {
     if (followers.size === 0) return;
     lastSeq(database.read).then((seq) => {
       if (seq !== last) wake();
       last = seq;
     }, () => undefined);
-    movedSince(database.read, moved || new Date(Date.now() - 4000).toISOString()).then(({ reports, time }) => {
+    movedSince(database.read, moved).then(({ reports, time }) => {
       moved = time;
       for (const id of reports) near(`report:${id}`);
     }, () => undefined);

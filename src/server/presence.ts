@@ -1,6 +1,6 @@
 import type { Account } from '#api/session';
 import type { Present } from '#api/reports';
-import type { Database, Read, Write } from './store/open.ts';
+import type { Read, Write } from './store/open.ts';
 
 /** Whoever was not heard of for so long is gone: a browser says every 25 seconds where its person is. */
 const silentMs = 60_000;
@@ -24,8 +24,8 @@ export async function presentOn(read: Read | Write, account: Account, report: st
   return rows.map(({ body, name, id }) => ({ ...JSON.parse(body) as Place, name, id })).filter((one) => one.report === report).map(({ name, id, part }) => ({ id, name, part }));
 }
 
-/** Reports on which somebody moved since a time, for processes that did not take the call themselves. */
-export async function movedSince(read: Database['read'], time: string): Promise<{ reports: string[]; time: string }> {
-  const rows = await read.selectFrom('saved').select(['body', 'time']).where('kind', '=', kind).where('time', '>', time).orderBy('time').execute();
-  return { reports: [...new Set(rows.map(({ body }) => (JSON.parse(body) as Place).report))], time: rows.at(-1)?.time ?? time };
+/** Reports on which somebody moved since a time, for processes that did not take the call themselves; null only asks what time it is. */
+export async function movedSince(read: Read, time: string | null): Promise<{ reports: string[]; time: string }> {
+  const rows = await read.selectFrom('saved').select(['body', 'time']).where('kind', '=', kind).where('time', '>', time ?? '').orderBy('time').execute();
+  return { reports: time === null ? [] : [...new Set(rows.map(({ body }) => (JSON.parse(body) as Place).report))], time: rows.at(-1)?.time ?? time ?? '' };
 }

@@ -21,6 +21,6 @@ export async function reportInput(read: Read, now: Date, { resolutionId, kind, l
 
 /** The same for a report that people write, with their words. */
 export async function writtenInput(read: Read, now: Date, body: ReportBody): Promise<ReportInput> {
-  const { reportKind, parts, number, place, date, recipients } = body;
-  return { ...await reportInput(read, now, { ...body, kind: reportKind }), parts, number, place, date, recipients };
+  const { reportKind, parts, number, place, date, recipients, forecast } = body;
+  return { ...await reportInput(read, now, { ...body, kind: reportKind }), parts, number, place, date, recipients, forecast };
 }

@@ -52,11 +52,12 @@ async function report({ database: { read }, typesetter }: Making, now: Date, { r
 }
 
 /** A form filled in once to be sure that it can be; its figures are those of the day on which it is looked at. */
-async function form({ database: { read } }: Making, now: Date, { routine: { formId = '', provenance }, asOf, id }: Due): Promise<Draft> {
+async function form({ database: { read } }: Making, now: Date, { routine: { formId = '' }, asOf, id }: Due): Promise<Draft> {
   const found = await getDocument(read, 'form', formId);
   const { cells } = await filledCells(read, now, found, asOf, null);
   if (cells.length === 0) throw new Refusal(409, 'formNotPointed');
   await filledFile(read, found, cells);
+  const { provenance } = found;
   return async (tx, act) => ({ madeId: (await createDocument(tx, act, 'filling', { formId, asOf, ...(provenance ? { provenance } : {}) }, draftId(id))).id });
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openFeed } from '#server/feed';
 import { onBothEngines, openWorld, password, smallResolution, type Caller, type World } from '../support/app.ts';
 
 /** Reads server-sent events from a stream as they come. */
@@ -71,6 +72,25 @@ onBothEngines('the live feed', (engine) => {
     expect(heard).toContain(`event: near\ndata: {"subject":"report:${report.id}"}`);
     expect((await specialist('GET', '/api/changes?newest=1&limit=1')).body.items[0].seq).toBe(before);
     abort.abort();
+  });
+
+  it.runIf(engine === 'postgres')('that somebody moved is told by another process on the same database too', async () => {
+    const { resolution } = await smallResolution(specialist);
+    const { body: report } = await specialist('POST', '/api/reports', { resolutionId: resolution.id, reportKind: 'final', asOf: '2022' });
+    const other = openFeed(world.database);
+    const told = new Promise<string>((resolve) => { other.listen({ wake: () => undefined, near: resolve, end: () => undefined }); });
+    const then = world.clock.now;
+    // Said anew with a later clock until the other has begun to look.
+    let minutes = 0;
+    const moving = setInterval(() => {
+      minutes += 1;
+      world.clock.now = new Date(then.getTime() + minutes * 60_000);
+      void specialist('PUT', `/api/reports/${report.id}/presence`, { part: `p${minutes}` });
+    }, 300);
+    expect(await told).toBe(`report:${report.id}`);
+    clearInterval(moving);
+    world.clock.now = then;
+    other.close();
   });
 
   it('a reader whose line was lost goes on after the last it had', async () => {

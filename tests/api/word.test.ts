@@ -179,6 +179,7 @@ onBothEngines('a report\'s Word file that somebody edited', (engine) => {
     ['with macros', (bytes) => edited(bytes, (all) => { all.set('word/vbaProject.bin.xml', 'x'); }), 'wordMacros'],
     ['that unfolds without end', (bytes) => edited(bytes, (all) => { all.set('word/more.xml', 'x'.repeat(70 * 1024 * 1024)); }), 'wordTooLarge'],
     ['of a million and a half of nothing', (bytes) => edited(bytes, (all) => { all.set('word/document.xml', `<w:document><w:body>${'<w:p/>'.repeat(1_500_001)}</w:body></w:document>`); }), 'wordTooLarge'],
+    ['of more paragraphs than any report', (bytes) => retyped(bytes, ['</w:body>', `${'<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(20_001)}</w:body>`]), 'wordTooLarge'],
     ['with entities that unfold', (bytes) => edited(bytes, (all) => { all.set('word/document.xml', '<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document><w:body><w:p>&a;</w:p></w:body></w:document>'); }), 'brokenWord'],
     ['of the old form', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'wordEncrypted'],
     ['without our marks', (bytes) => edited(bytes, (all) => { all.set('docProps/custom.xml', '<Properties/>'); }), 'wordNotOurs'],

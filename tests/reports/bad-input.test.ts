@@ -69,7 +69,8 @@ describe('whatever is in a report, it is a correct document in every format', ()
         expect((item.transform[4] as number) + item.width).toBeLessThan(width - 30);
       }
     }
-    expect(squeezed.join('').split(long.replaceAll(' ', '')).length - 1).toBe(indicators.length);
+    // Word by word: a row may go on over the page, and then other cells stand between.
+    for (const word of ['Tên', 'rất', 'dài']) expect(squeezed.join('').split(word).length - 1).toBe(indicators.length * (long.split(word).length - 1));
     expect((await wordsOfDocx(some)).split(long).length - 1).toBe(indicators.length);
   });
 

@@ -44,7 +44,7 @@ describe('a công văn in the official form', () => {
     expect(text).toMatch(/TỈNH ỦY THANH HÓA \* Số -CV\/TU V\/v đôn đốc thực hiện nhiệm vụ ĐẢNG CỘNG SẢN VIỆT NAM Thanh Hóa, ngày tháng năm Kính gửi: Ban Dân vận Tỉnh ủy/);
     expect(text).not.toMatch(/BÁO CÁO|CÔNG VĂN|-----|Số:|\.\/\./);
     expect(text).toContain('T/L BAN THƯỜNG VỤ CHÁNH VĂN PHÒNG');
-    expect(text).toContain('- Như trên, - Lưu Văn phòng.');
+    expect(text).toContain('- Như trên, - Lưu Văn phòng Tỉnh ủy.');
     expect(text).toContain('STT Nhiệm vụ Thời hạn Số ngày quá hạn Căn cứ');
   });
 

@@ -54,6 +54,26 @@ describe('a report in the official form', () => {
     expect(tree).toContain('"alt":"Biểu đồ 1.');
   });
 
+  it('draws the forecast of an indicator beyond its last figure, says the API\'s figure, its band and that it is no judgement', async () => {
+    await world.add('xem', ['leader']);
+    const leader = await world.as('xem');
+    const { evaluation: { forecast: told } } = (await leader('GET', '/api/indicators/nq-02-ct-04?asOf=2023Q3')).body;
+    const [value, low, high] = [told.value, told.low, told.high].map((one: number) => formatFigure(one, 'vi', 1, '%').replace(/\u00a0%$/, ''));
+    const words = pages.join(' ').replaceAll('\u00a0', ' ');
+    expect(words).toContain(`Dự báo đến hết quý IV/2025: khoảng ${value} %; bốn trong năm trường hợp nằm từ ${low} đến ${high} %.`);
+    expect(words).toContain('là dự báo, không phải đánh giá và không tính vào trạng thái');
+    const chartOf = ({ body }: ReturnType<typeof composeReport>, name: string) => body.flatMap((block) => (block.type === 'charts' ? block.charts : [])).find(({ alt }) => alt.includes(name));
+    const { name } = input.resolution.indicators.find(({ id }) => id === 'nq-02-ct-04') ?? { name: '?' };
+    const drawn = chartOf(composeReport(input), name);
+    expect(drawn?.svg).toContain(`>Dự báo ${value}`);
+    expect(drawn?.data.series.find(({ role }) => role === 'forecast')?.values.at(-1)).toBe(told.value);
+    expect(drawn?.data.series.filter(({ role }) => role === 'band').map(({ values }) => values.at(-1))).toEqual([told.low, told.high]);
+    // Who does not want it leaves it out, and then no word of it is said.
+    const without = composeReport({ ...input, forecast: false });
+    expect(chartOf(without, name)?.data.series.map(({ role }) => role)).not.toContain('forecast');
+    expect(JSON.stringify({ ...without, properties: null })).not.toContain('Dự báo');
+  });
+
   it('has the head of a Party document: no colon after Số, nothing guessed, T/M, an office that is not bold', () => {
     expect(pages[0]).toMatch(/TỈNH ỦY THANH HÓA \* Số -BC\/TU ĐẢNG CỘNG SẢN VIỆT NAM Thanh Hóa, ngày tháng năm BÁO CÁO/);
     expect(pages.join(' ')).toContain('T/M BAN THƯỜNG VỤ');
@@ -68,7 +88,7 @@ describe('a report in the official form', () => {
   it('has contents only when asked for, on a page before page 1, with the numbers of the pages', async () => {
     expect(pages.join(' ')).not.toContain('MỤC LỤC');
     const words = await allWords(await set({ ...input, contents: true }));
-    expect(words[0]).toMatch(/^MỤC LỤC Phần thứ nhất KẾT QUẢ THỰC HIỆN/);
+    expect(words[0]).toMatch(/^MỤC LỤC Phần thứ nhất\. KẾT QUẢ THỰC HIỆN/);
     expect(words[1]).toMatch(/^TỈNH ỦY/);
     words.slice(2).forEach((one, index) => { expect(one.startsWith(`${index + 2} `)).toBe(true); });
     const at = words.findIndex((one) => one.includes('Phụ lục 1 BIỂU CHỈ TIÊU ') && one.includes('STT'));

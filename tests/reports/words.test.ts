@@ -82,6 +82,13 @@ describe('the words of a report', () => {
     expect(composeReport({ ...made, resolution: { ...made.resolution, title: 'Về MTTQ' } }).subject).toBe('Tổng kết thực hiện Nghị quyết số 02-NQ/TU về MTTQ');
   });
 
+  it('a brief leaves nothing out while its page has room', async () => {
+    const early = await reportOf(world, 'nq-19', '2024');
+    const words = wordsOf({ ...early, kind: 'brief' });
+    expect(words.match(/chưa có số liệu \(/g)).toHaveLength(4);
+    expect(words).not.toContain('chỉ tiêu khác');
+  });
+
   it('a brief says by rule what asks for a decision, and that nothing does when nothing does', () => {
     expect(wordsOf({ ...made, kind: 'brief' })).toMatch(/Việc cần quyết định\n- Chỉ tiêu không đạt, cần quyết định.*\n- 1 chỉ tiêu chưa có số liệu, cần đôn đốc báo cáo;\n- 3 nhiệm vụ quá hạn.*;\n- 2 nhiệm vụ chưa ghi/);
     const calm = { ...made.resolution, indicators: [], tasks: [], counts: { ...made.resolution.counts, total: 0 }, taskCounts: { ...made.resolution.taskCounts, total: 0, overdue: 0, noDeadline: 0 } };

@@ -13,6 +13,7 @@ import { openFeed } from '#server/feed';
 import { createTypesetter } from '#server/reports/typesetter';
 import { sampleOrganisation, samplePassword } from '#server/sample/sample';
 import { openDatabase } from '#server/store/open';
+import { tick } from '#server/tick';
 
 /** Flags of our own: the package's are for another place, and the rest keep the browser from calling home. */
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--hide-scrollbars',
@@ -27,6 +28,8 @@ export interface Stage {
   enter(username: string, options?: { width?: number; dark?: boolean; at?: string }): Promise<Page>;
   /** Everyone who follows the live feed right now. */
   following(): number;
+  /** Does what the program does by itself at a moment. */
+  tick(moment: Date): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,8 +52,9 @@ export async function openStage({ clientDir = fileURLToPath(new URL('../../dist/
       stop();
     };
   };
+  const bulk = openBulk({ database, typesetter, now });
   const app = await buildApp({
-    database, auth, feed, typesetter, bulk: openBulk({ database, typesetter, now }), now, sample: true, organisation: sampleOrganisation, setup: { code: null },
+    database, auth, feed, typesetter, bulk, now, sample: true, organisation: sampleOrganisation, setup: { code: null },
     clientDir, trustProxy: false,
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
@@ -59,6 +63,7 @@ export async function openStage({ clientDir = fileURLToPath(new URL('../../dist/
   return {
     address, browser,
     following: () => followers,
+    tick: (moment) => tick({ database, feed, typesetter, bulk }, moment),
     async enter(username, { width = 1280, dark = false, at = address } = {}) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light', acceptDownloads: true });
       contexts.push(context);

@@ -58,7 +58,11 @@ export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, source: ()
     clearTimeout(timer);
     timer = setTimeout(() => { void reload(); }, 120);
   });
+  // What could not be asked while the line was lost is asked when it is back.
+  const back = (): void => { if (problem.value?.code === 'offline') void reload(); };
+  addEventListener('online', back);
   onScopeDispose(() => {
+    removeEventListener('online', back);
     stop();
     clearTimeout(timer);
     asking?.abort();

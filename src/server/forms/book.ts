@@ -8,6 +8,8 @@ export interface BookSheet { name: string; path: string; hidden: boolean }
 /** A workbook as its parts, each with the bytes it came with. */
 export interface Book { parts: Map<string, Buffer>; sheets: BookSheet[]; workbook: string; styles: string | null }
 
+/** A page of a form is far smaller; more is a table of data, and takes seconds to look through. */
+const mostXml = 6 * 1024 * 1024;
 const refuse = (code: string): Refusal => new Refusal(400, code);
 export const textOf = (part: Buffer | undefined): string => part?.toString('utf8').replace(/^\uFEFF/, '') ?? '';
 
@@ -34,6 +36,7 @@ function refuseHostile(parts: Map<string, Buffer>): void {
   for (const [name, content] of parts) {
     if (foreign.test(name)) throw refuse('sheetExternal');
     if (!/\.(?:xml|rels|vml)$/i.test(name)) continue;
+    if (content.length > mostXml) throw refuse('sheetTooLarge');
     if (content[0] === 0xfe || content[0] === 0xff || content.includes('<!DOCTYPE') || content.includes('<!ENTITY')) throw refuse('notASheet');
     if (!name.endsWith('.rels')) continue;
     for (const tag of tagsOf(textOf(content))) {

@@ -126,6 +126,7 @@ describe('a file that is no form', () => {
     ['a picture from elsewhere', replace('xl/drawings/_rels/drawing1.xml.rels', 'Target="', 'TargetMode="External" Target="http://x.test/'), 'sheetExternal'],
     ['a formula that fetches', replace('xl/worksheets/sheet1.xml', 'SUM(D5:D6)', 'WEBSERVICE("http://x.test")'), 'sheetExternal'],
     ['entities of its own', replace('xl/workbook.xml', '<workbook', '<!DOCTYPE a [<!ENTITY b "c">]><workbook'), 'notASheet'],
+    ['a page larger than any form', put('xl/worksheets/sheet1.xml', `<worksheet>${' '.repeat(7_000_000)}</worksheet>`), 'sheetTooLarge'],
     ['no sheet that is shown', replace('xl/workbook.xml', /state="visible"/g, 'state="hidden"'), 'notASheet'],
   ])('is refused with %s', (_, change, code) => {
     expect(() => openBook(made(change))).toThrow(expect.objectContaining({ status: 400, code }));

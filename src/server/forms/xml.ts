@@ -44,9 +44,12 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export const escaped = (text: string): string =>
   text.replace(/[\p{Cc}\ufffe\uffff]/gu, (letter) => ('\t\n\r'.includes(letter) ? letter : '')).replace(/[&<>"]/g, (letter) => escapes[letter] ?? letter);
 
+const patterns = new Map<string, RegExp>();
 /** An attribute's value, by its name with any prefix it has; undefined where it is not there. */
 export function attribute({ attributes }: Pick<Tag, 'attributes'>, name: string): string | undefined {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  const pattern = patterns.get(name) ?? new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  patterns.set(name, pattern);
+  const found = pattern.exec(attributes);
   return found ? unescaped(found[1] ?? found[2] ?? '') : undefined;
 }
 

@@ -7,6 +7,8 @@ import type { Chart } from './model.ts';
 const looks = {
   actual: { color: '1A1A1A', line: { width: 2.25 }, markers: { shape: 'circle', size: 5 } },
   way: { color: '7A7A7A', line: { width: 1.5, dash: 'shortDot' }, markers: false },
+  forecast: { color: '555555', line: { width: 1.75, dash: 'dash' }, markers: false },
+  band: { color: '8A8A8A', line: { width: 1, dash: 'shortDot' }, markers: false },
   bound: { color: '1A1A1A', line: { width: 1 }, markers: false },
 } as const satisfies Record<string, Partial<ChartSeries>>;
 

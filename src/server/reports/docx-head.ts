@@ -27,8 +27,10 @@ function columns(widths: [number, number], rows: [Paragraph[], Paragraph[]][]): 
 
 /** Quốc hiệu hoặc tiêu đề Đảng, tên cơ quan, số, nơi và ngày: the head that opens the document. */
 function heads({ layout, head }: ReportModel, room: number): Table {
-  const widths: [number, number] = [Math.round(room * 0.44), room - Math.round(room * 0.44)];
   const [first, second] = [layout.rightText, layout.rightSecondText];
+  // The name of the country stands on one line; capitals run wider than the rough measure knows.
+  const forRight = Math.max(Math.round(room * 0.56), twips(Math.ceil(lengthOf(first, layout.right) * 1.12)));
+  const widths: [number, number] = [room - forRight, forRight];
   const motto = second ?? first;
   const mottoSize = second ? layout.rightSecond ?? layout.right : layout.right;
   const left = [

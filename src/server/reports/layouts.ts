@@ -54,6 +54,12 @@ export const chaserNumber = (layout: Layout, code: string, number?: string): str
   return `${layout === 'party' ? 'Số' : 'Số:'}${number === undefined ? blank : ` ${number}`}`;
 };
 
+/** Where the paper is kept, said last: a Party committee's office bears the committee's name, in its own spelling. */
+export function keptAt({ recipients: { last } }: Pick<LayoutSettings, 'recipients'>, issuer: string): string {
+  const [committee] = /^(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)(?=\s|$)/u.exec(issuer.normalize('NFC')) ?? [];
+  return committee && last === party.recipients.last ? last.replace('.', ` ${committee}.`) : last;
+}
+
 const byKind: Record<string, Layout> = { party: 'party', front: 'mttq', youth: 'youth' };
 /** The layout of an issuing office when nobody chooses: Party bodies the Party's, the Front and the Youth Union their own, all others the State's. */
 export const layoutOf = (officeKind: string): Layout => byKind[officeKind] ?? 'state';

@@ -30,7 +30,7 @@ export interface Table { type: 'table'; title: string; columns: Column[]; rows: 
 /** The numbers behind a drawn chart, at ends of months; `null` is a gap. */
 export interface ChartData {
   days: string[]; decimals: number; measure: string;
-  series: { role: 'actual' | 'way' | 'bound'; name: string; values: (number | null)[] }[];
+  series: { role: 'actual' | 'way' | 'bound' | 'forecast' | 'band'; name: string; values: (number | null)[] }[];
 }
 export interface Chart { svg: string; alt: string; caption: string; data: ChartData }
 

@@ -51,9 +51,10 @@ export function briefBody(input: ReportInput): Block[] {
   const [offLines, silentLines] = [off.map(whose), silent.map(whose)];
   const lateLines = late.map((task) => taskLine({ ...task, content: cut(task.content, 120) }, offices));
   const allLines = input.lines ?? mostLines;
-  // The two shorter lists have their share; the first has what they leave.
-  const silentRoom = Math.min(needed(silentLines), allLines * 0.2);
-  const lateRoom = Math.min(needed(lateLines), allLines * 0.3);
+  // The two shorter lists have their share, and what the others leave; the first has the rest.
+  const left = allLines - needed(offLines);
+  const lateRoom = Math.min(needed(lateLines), Math.max(allLines * 0.3, left - Math.min(needed(silentLines), allLines * 0.2)));
+  const silentRoom = Math.min(needed(silentLines), Math.max(allLines * 0.2, left - lateRoom));
   return [
     ...countSentences(input).map((text): Block => ({ type: 'paragraph', text })),
     heading(words.head.offTrack), listed(fitting(offLines, allLines - silentRoom - lateRoom, ofIndicators)),

@@ -2,7 +2,7 @@ import type { IndicatorView } from '#api/indicators';
 import type { Piece, ProseBlock } from '#domain/prose';
 import { capital } from '#texts/format';
 import { report as words } from '#texts/vi/report';
-import { trendChart, trendCharts } from './charts.ts';
+import { trendChart, trendCharts, type ChartSettings } from './charts.ts';
 import { shortTable } from './indicator-table.ts';
 import { shownStatus } from './indicator-words.ts';
 import type { Block } from './model.ts';
@@ -58,8 +58,11 @@ function body(input: ReportInput): Block[] {
 /** Charts are numbered through the whole report. */
 function charts(drawing: Drawing, made: ReturnType<typeof trendCharts>): Block[] {
   drawing.charts += made.length;
-  return made.length > 0 ? [{ type: 'charts', charts: made }] : [];
+  if (made.length === 0) return [];
+  const foretold = made.some(({ data }) => data.series.some(({ role }) => role === 'forecast'));
+  return [{ type: 'charts', charts: made }, ...(foretold ? [{ type: 'paragraph' as const, style: 'note' as const, text: words.chart.forecastNote }] : [])];
 }
+const settingsOf = ({ resolution: { asOf }, forecast = true }: ReportInput): ChartSettings => ({ asOf, forecast });
 
 type Draw = (input: ReportInput, drawing: Drawing, indicator: IndicatorView | undefined) => Block[];
 const found = (kind: string, cause?: string): Draw => ({ resolution: { findings } }) =>
@@ -69,14 +72,14 @@ const draws: Record<Piece, Draw> = {
   summary: ({ resolution: { summary } }) => (summary ? [paragraph(summary)] : [unwritten]),
   counts: (input) => countSentences(input).map(paragraph),
   indicators: indicatorLines,
-  charts: ({ resolution: { indicators, asOf } }, drawing) => charts(drawing, trendCharts(indicators, asOf, drawing.charts)),
+  charts: (input, drawing) => charts(drawing, trendCharts(input.resolution.indicators, settingsOf(input), drawing.charts)),
   taskCounts: ({ resolution: { taskCounts } }) => taskSentences(taskCounts).map(paragraph),
   taskMatrix: ({ resolution: { taskCounts } }) => (taskCounts.total > 0 ? [twoByTwo(taskCounts)] : []),
   results: found('result'), limitations: found('limitation'), objectiveCauses: found('cause', 'objective'), subjectiveCauses: found('cause', 'subjective'),
   lessons: ({ resolution: { lessons } }) => recorded(lessons.map((lesson, index) => ({ ...lesson, text: `${index + 1}. ${lesson.text}` }))),
   carried, measures, body,
   line: ({ resolution: { asOf } }, _, indicator) => (indicator ? [paragraph(`${indicatorLine(indicator, asOf)}.`)] : []),
-  chart: ({ resolution: { asOf } }, drawing, indicator) => charts(drawing, indicator ? trendChart(indicator, asOf, drawing.charts) : []),
+  chart: (input, drawing, indicator) => charts(drawing, indicator ? trendChart(indicator, settingsOf(input), drawing.charts) : []),
   table: ({ resolution: { indicators, objectives } }) => (indicators.length > 0 ? [shortTable(indicators, objectives)] : []),
 };
 

@@ -10,7 +10,7 @@ import { report as words } from '#texts/vi/report';
 import { appendices } from './appendices.ts';
 import { finished } from './ending.ts';
 import { cleaned } from './glyphs.ts';
-import { layoutOf, layouts } from './layouts.ts';
+import { keptAt, layoutOf, layouts } from './layouts.ts';
 import type { ReportModel } from './model.ts';
 import { markOf, starred } from './provenance.ts';
 import { bodyOf } from './prose-blocks.ts';
@@ -37,6 +37,8 @@ export interface ReportInput {
   origin?: ReportModel['origin'];
   /** A page of contents before the text. */
   contents?: boolean | undefined;
+  /** Whether charts go on to what is forecast; they do when left out. */
+  forecast?: boolean | undefined;
   /** Lines that the lists of a brief may take. */
   lines?: number | undefined;
 }
@@ -90,7 +92,7 @@ export function composeReport(given: ReportInput): ReportModel {
     mark: markOf(input),
     body: finished(bodyOf(input), kind === 'brief' ? '.' : layout.end),
     signature: kind === 'brief' ? null : signatureOf(input, layout.onBehalf),
-    recipients: kind === 'brief' ? null : { head: words.recipients, items: [...(input.recipients ?? []).map((one) => (/[,;.]$/.test(one) ? one : `${one},`)), layout.recipients.last] },
+    recipients: kind === 'brief' ? null : { head: words.recipients, items: [...(input.recipients ?? []).map((one) => (/[,;.]$/.test(one) ? one : `${one},`)), keptAt(layout, issuer.name)] },
     code: input.code ? words.code(input.code) : null,
     ...(input.origin ? { origin: input.origin } : {}),
     appendices: review ? appendices(input) : [],

@@ -27,6 +27,8 @@ export const template = String.raw`
 #show heading.where(level: 2): it => indented(it, body => strong(body))
 #show heading.where(level: 3): it => indented(it, body => strong(body))
 #show heading.where(level: 4): it => indented(it, body => strong(emph(body)))
+// The number of a document stays on one line: 02-NQ/TU, 15/BC-UBND.
+#show regex("[0-9]+(-\\p{Lu}+/\\p{Lu}+|/\\p{Lu}+-\\p{Lu}+)"): it => box(it)
 #let unindented = (justify: false, first-line-indent: 0mm)
 
 #let line-under(share) = align(center, line(length: share, stroke: 0.6pt))
@@ -103,8 +105,10 @@ export const template = String.raw`
     }
   }
 }
-#show figure.caption: it => block(width: 92%, text(size: 12pt, style: "italic", par(justify: false, first-line-indent: 0mm, leading: 0.4em, it.body)))
-#show figure: set block(breakable: false, above: 12pt, below: 16pt)
+#show figure.caption: it => block(width: 100%, text(size: 12pt, style: "italic", par(justify: false, first-line-indent: 0mm, leading: 0.4em, it.body)))
+// So close that three stand on a page.
+#set figure(gap: 5pt)
+#show figure: set block(breakable: false, above: 8pt, below: 8pt)
 
 // Lines of like length: as narrow as it goes without one line more.
 #let balanced(body, share: 86%) = layout(size => {
@@ -169,8 +173,9 @@ export const template = String.raw`
     set par(..unindented)
     align(center, text(size: pt(L.title), weight: "bold", d.contents))
     v(8pt)
-    show linebreak: [ ]
-    show outline.entry.where(level: 1): it => { v(4pt, weak: true); strong(it) }
+    show linebreak: [. ]
+    set block(spacing: leading + 2pt)
+    show outline.entry.where(level: 1): it => block(above: leading + pt(L.spacing), strong(it))
     outline(title: none, depth: 3, indent: 6mm)
     counter(page).update(0)
   })

@@ -4,14 +4,22 @@ import type { WordRun } from '../word/elements.ts';
 import { settable } from './glyphs.ts';
 import { bare, hashOf } from './marks.ts';
 
-/** What was typed before and after words of ours that are still whole, or null where they were changed. */
-export function around(text: string, hash: string): { before: string; after: string } | null {
-  if (hashOf(text) === hash) return { before: '', after: '' };
-  for (let at = 1; at < text.length; at += 1) {
-    if (hashOf(text.slice(0, at)) === hash && bare(text.slice(at)) !== '') return { before: '', after: text.slice(at) };
-    if (hashOf(text.slice(at)) === hash) return { before: text.slice(0, at), after: '' };
-  }
-  return null;
+/** Looking for words of ours among others costs a hash for each letter: a file may ask for so many. */
+const most = { letters: 2000, searches: 200 };
+
+/** Finds what was typed before and after words of ours that are still whole; null where they were changed. */
+export function finder(): (text: string, hash: string) => { before: string; after: string } | null {
+  let searches = 0;
+  return (text, hash) => {
+    if (hashOf(text) === hash) return { before: '', after: '' };
+    searches += 1;
+    if (text.length > most.letters || searches > most.searches) return null;
+    for (let at = 1; at < text.length; at += 1) {
+      if (hashOf(text.slice(0, at)) === hash && bare(text.slice(at)) !== '') return { before: '', after: text.slice(at) };
+      if (hashOf(text.slice(at)) === hash) return { before: text.slice(0, at), after: '' };
+    }
+    return null;
+  };
 }
 
 export const handOf = ({ bold, italic }: Pick<WordRun, 'bold' | 'italic'>): Pick<Run, 'bold' | 'italic'> => ({ ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) });

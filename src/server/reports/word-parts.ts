@@ -6,7 +6,7 @@ import type { WordElement, WordParagraph, WordRun } from '../word/elements.ts';
 import { gridOf } from '../word/tables.ts';
 import { settable } from './glyphs.ts';
 import { bare, markNames, readMark, type ReadMark } from './marks.ts';
-import { around, handOf, joinedLists, keyOf, linesOf, numberIn, tableKey, unnumbered } from './word-lines.ts';
+import { finder, handOf, joinedLists, keyOf, linesOf, numberIn, tableKey, unnumbered } from './word-lines.ts';
 
 /** What a Word file is read against: the stored version that it was drawn from, and what the program would say today. */
 export interface Original {
@@ -35,6 +35,7 @@ export class WordParts {
   private readonly elements: WordElement[];
   private readonly original: Original;
   private readonly comments: Map<string, { author: string; text: string }>;
+  private readonly around = finder();
   /** Every line that was stored. */
   private readonly known: Set<string>;
   readonly outside: WordNote[] = [];
@@ -85,7 +86,7 @@ export class WordParts {
     const live = figuresIn(this.original.parts[mark.part] ?? { key: '', level: 0, heading: '', blocks: [] })[mark.figure];
     if (!live) return [{ text, ...hand }];
     this.found.figures.add(`${mark.part}_${mark.figure}`);
-    const whole = around(text, mark.hash);
+    const whole = this.around(text, mark.hash);
     if (!whole) this.note(part, { kind: 'figure', indicatorId: live.indicatorId, show: live.show ?? 'actual', word: bare(text), ours: this.original.figure(live) });
     const { bold: _bold, italic: _italic, ...bareFigure } = live;
     return [{ text: whole?.before ?? '', ...hand }, { ...bareFigure, ...hand }, { text: whole?.after ?? '', ...hand }];
@@ -108,7 +109,7 @@ export class WordParts {
 
   /** Words of a piece: the piece stays, what was typed beside it is prose, what was typed over it is told. */
   private own(mark: OwnMark, text: string, part: number, cells?: string[]): { before: string; after: string; piece: boolean } {
-    const whole = around(text, mark.hash);
+    const whole = this.around(text, mark.hash);
     if (mark.kind === 'unwritten') return whole ? { ...whole, piece: false } : { before: text, after: '', piece: false };
     const piece = this.pieceOf(mark);
     if (!piece) return { before: text, after: '', piece: false };
@@ -178,6 +179,7 @@ export class WordParts {
     const lines = stored.map(linesOf);
     const done: { block: ProseBlock; from: number | null }[] = [];
     let rough: Rough[] = [];
+    const keys = items.map((one) => (one.of === 'prose' ? one.key : ''));
     let next = 0;
     const flush = (): void => {
       done.push(...cleanedBlocks(rough).map((block) => ({ block, from: null })));
@@ -196,9 +198,8 @@ export class WordParts {
         at += 1;
         continue;
       }
-      const keys = items.slice(at).map((one) => (one.of === 'prose' ? one.key : ''));
       const goesOn = (index: number, count: number): boolean => { const after = items[at + count]; return stored[index]?.ordered === true && after?.of === 'prose' && after.rough.kind === 'words' && wordsOf(after.rough.runs).trimStart().startsWith(`${count + 1}. `); };
-      const match = lines.findIndex((own, index) => index >= next && own.length > 0 && own.every((line, by) => line === keys[by]) && !goesOn(index, own.length));
+      const match = lines.findIndex((own, index) => index >= next && own.length > 0 && own.every((line, by) => line === keys[at + by]) && !goesOn(index, own.length));
       if (match < 0) {
         rough.push(item.rough);
         at += 1;

@@ -1,3 +1,4 @@
+import { Refusal } from '../problems.ts';
 import { attribute, first, inside, textIn, type XmlNode } from './xml.ts';
 import { isOn, listIn, type WordFile } from './document.ts';
 
@@ -23,6 +24,9 @@ export interface Tracked { insertions: number; deletions: number; authors: strin
 const through = new Set(['w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag', 'w:hyperlink', 'w:fldSimple', 'w:dir', 'w:bdo', 'mc:Choice']);
 const gone = new Set(['w:del', 'w:moveFrom']);
 
+/** More than any report has: beyond these it is meant to keep the server busy. */
+const most = { elements: 20_000, runs: 4000, open: 100 };
+
 interface State { file: WordFile; open: Map<string, string>; frames: string[]; ends: Set<string>; tracked: Tracked & { all: Set<string> }; sofar: string[] }
 
 function track(state: State, node: XmlNode): void {
@@ -40,7 +44,7 @@ function bookmark(state: State, node: XmlNode, into: Set<string>): void {
   if (node.name !== 'w:bookmarkStart') return;
   const name = attribute(node, 'w:name') ?? '';
   into.add(name);
-  if (state.ends.has(id)) state.open.set(id, name);
+  if (state.ends.has(id) && state.open.size < most.open) state.open.set(id, name);
 }
 
 const beside = (): Beside => ({ pictures: 0, notes: 0, boxes: 0, comments: [] });
@@ -194,11 +198,12 @@ function endsIn(node: XmlNode, into: Set<string>): Set<string> {
   return into;
 }
 
-/** The paragraphs and tables of a Word file in their order: insertions that were tracked are taken, deletions left out. */
+/** The paragraphs and tables of a Word file in their order: insertions that were tracked are taken, deletions left out. @throws Refusal wordTooLarge */
 export function wordElements(file: WordFile): { elements: WordElement[]; tracked: Tracked } {
   const all = new Set<string>();
   const state: State = { file, open: new Map(), frames: [], ends: endsIn(file.body, new Set()), tracked: { insertions: 0, deletions: 0, authors: [], all }, sofar: [] };
   const elements = elementsIn(state, file.body);
+  if (elements.length > most.elements || elements.some((one) => one.kind === 'paragraph' && one.runs.length > most.runs)) throw new Refusal(400, 'wordTooLarge');
   const { insertions, deletions } = state.tracked;
   return { elements, tracked: { insertions, deletions, authors: [...all] } };
 }

@@ -18,7 +18,7 @@ export const forms: typeof vi = {
   periods: { quarter: 'Quarters', month: 'Months', half: 'Half years', year: 'Years' },
   grid: { label: (name) => `Sheet ${name} of the form`, keys: 'Arrow keys to move, Shift and arrows to choose several, Enter to point, Delete to take away.', formula: 'formula', blank: 'blank', legend: 'Yellow: pointed. Hatched: pointed, blank in this period. “formula” in italics: the form reckons it, nothing is written over it.' },
   bar: {
-    pick: 'Choose a cell to see where its figure comes from, or to point it.', open: 'Point this cell', change: 'Change', many: (n) => `Point ${n} cells`, remove: 'Take away', removeMany: (n) => `Take away ${n}`, cells: (range, n) => `${range} (${n} cells)`,
+    pick: 'Choose a cell to see where its figure comes from, or to point it.', look: 'Choose a cell to see where its figure comes from.', open: 'Point this cell', change: 'Change', many: (n) => `Point ${n} cells`, remove: 'Take away', removeMany: (n) => `Take away ${n}`, cells: (range, n) => `${range} (${n} cells)`,
     isFormula: 'A formula of the form: it is reckoned when the file is opened in Excel.', free: 'Not pointed.', left: 'left blank', isNow: (text) => `This period: ${text}`, row: (text) => `Row: ${text}`, column: (text) => `Column: ${text}`,
   },
   show: {

@@ -19,7 +19,7 @@ export const forms = {
   periods: { quarter: 'Quý', month: 'Tháng', half: '6 tháng', year: 'Năm' },
   grid: { label: (name: string) => `Trang ${name} của biểu`, keys: 'Phím mũi tên để đi, Shift + mũi tên để chọn vùng, Enter để trỏ, Delete để bỏ trỏ.', formula: 'công thức', blank: 'trống', legend: 'Ô nền vàng: đã trỏ. Ô gạch chéo: đã trỏ, kỳ này để trống. Chữ nghiêng “công thức”: biểu tự tính, chương trình không ghi vào.' },
   bar: {
-    pick: 'Chọn một ô để xem số liệu lấy từ đâu, hoặc để trỏ.', open: 'Trỏ ô này', change: 'Sửa', many: (n: string) => `Trỏ ${n} ô`, remove: 'Bỏ trỏ', removeMany: (n: string) => `Bỏ trỏ ${n} ô`, cells: (range: string, n: string) => `${range} (${n} ô)`,
+    pick: 'Chọn một ô để xem số liệu lấy từ đâu, hoặc để trỏ.', look: 'Chọn một ô để xem số liệu lấy từ đâu.', open: 'Trỏ ô này', change: 'Sửa', many: (n: string) => `Trỏ ${n} ô`, remove: 'Bỏ trỏ', removeMany: (n: string) => `Bỏ trỏ ${n} ô`, cells: (range: string, n: string) => `${range} (${n} ô)`,
     isFormula: 'Ô công thức của biểu: biểu tự tính khi mở bằng Excel.', free: 'Chưa trỏ.', left: 'để trống', isNow: (text: string) => `Kỳ này: ${text}`, row: (text: string) => `Dòng: ${text}`, column: (text: string) => `Cột: ${text}`,
   },
   show: {

@@ -61,7 +61,7 @@ export const report = {
   goingOn: 'Các nhiệm vụ chưa hoàn thành hoặc thường xuyên, tiếp tục thực hiện:',
   newGroups: 'Các nhóm nhiệm vụ, giải pháp:',
   drawn: (sources: string) => `(Rút ra từ nguồn: ${sources}.)`,
-  chart: { number: (n: number, caption: string) => `Biểu đồ ${n}. ${caption}`, actual: 'Thực hiện', way: 'Lộ trình', low: 'Mục tiêu', high: 'Mức trần' },
+  chart: { number: (n: number, caption: string) => `Biểu đồ ${n}. ${caption}`, actual: 'Thực hiện', way: 'Lộ trình', low: 'Mục tiêu', high: 'Mức trần', forecast: { value: 'Dự báo', low: 'Dự báo, cận dưới', high: 'Dự báo, cận trên' }, forecastNote: 'Trên biểu đồ, phần nét đứt có dải mờ là dự báo, không phải đánh giá và không tính vào trạng thái: bước ngẫu nhiên có độ dốc (Hyndman và Athanasopoulos) từ số liệu đã có, chưa xét yếu tố mùa vụ; dải là khoảng chứa giá trị trong bốn trên năm trường hợp.' },
   contents: 'MỤC LỤC',
   appendix: (n: number) => `Phụ lục ${n}`,
   appendixTitle: { indicators: 'BIỂU CHỈ TIÊU', tasks: 'BIỂU NHIỆM VỤ, GIẢI PHÁP', sources: 'DANH MỤC NGUỒN' },

@@ -24,9 +24,9 @@ export function useFormPage(id: () => string, asOf: () => string | null) {
   }, () => [id(), asOf()]);
   const offices = computed(() => Object.fromEntries((data.value?.offices ?? []).map((one) => [one.id, one.name])));
   const indicators = computed(() => (data.value?.indicators ?? []).map((one): Choosable => {
-    const symbol = data.value?.resolutions.find(({ id: of }) => of === one.resolutionId)?.symbol ?? '';
-    return { id: one.id, name: one.name, label: `${symbol} · ${one.number}. ${one.name}`, measure: one.measure, officeIds: one.reportingOfficeIds ?? [] };
-  }).sort((a, b) => a.label.localeCompare(b.label, 'vi', { numeric: true })));
+    const resolution = data.value?.resolutions.find(({ id: of }) => of === one.resolutionId);
+    return { id: one.id, name: one.name, label: `${resolution?.symbol ?? ''} · ${one.number}. ${one.name}`, measure: one.measure, officeIds: one.reportingOfficeIds ?? [], current: resolution?.status === 'inForce' };
+  }).sort((a, b) => Number(b.current) - Number(a.current) || a.label.localeCompare(b.label, 'vi', { numeric: true })));
   return { data, problem, reload, offices, indicators };
 }
 

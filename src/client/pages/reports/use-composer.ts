@@ -16,15 +16,15 @@ const [pauseMs, retryMs] = [1500, 4000];
 const routes = documentRoutes('report');
 
 /** Number, date and the like, as a form holds them. */
-const headOf = ({ number = '', place = '', date = '', layout, contents = false, recipients = [] }: ReportBody) => ({ number, place, date, layout: layout ?? '', contents, recipients: recipients.join('\n') });
+const headOf = ({ number = '', place = '', date = '', layout, contents = false, forecast = true, recipients = [] }: ReportBody) => ({ number, place, date, layout: layout ?? '', contents, forecast, recipients: recipients.join('\n') });
 /** How figures are named where they are typed: by the number of their indicator. */
 const namesOf = (figures: Composing['figures'], language: Language): FigureNames => ({
   idOf: (number) => figures.find((one) => one.number === number)?.indicatorId, numberOf: (id) => figures.find((one) => one.indicatorId === id)?.number, shows: composerTexts[language].show,
 });
 
 /** A report's fields and parts as they are saved, whoever wrote them. */
-function written({ resolutionId, reportKind, asOf, officeId, previousId }: ReportBody, { recipients, contents, ...rest }: ReturnType<typeof headOf>, parts: Part[]): ReportBody {
-  return filled({ resolutionId, reportKind, asOf, officeId, previousId, ...rest, parts, ...(contents ? { contents } : {}), recipients: recipients.split('\n').map((line) => line.trim()).filter(Boolean) }) as ReportBody;
+function written({ resolutionId, reportKind, asOf, officeId, previousId }: ReportBody, { recipients, contents, forecast, ...rest }: ReturnType<typeof headOf>, parts: Part[]): ReportBody {
+  return filled({ resolutionId, reportKind, asOf, officeId, previousId, ...rest, parts, ...(contents ? { contents } : {}), ...(forecast ? {} : { forecast }), recipients: recipients.split('\n').map((line) => line.trim()).filter(Boolean) }) as ReportBody;
 }
 
 /** A draft on the screen: what is typed, when it was saved, and what somebody else saved meanwhile. */
@@ -116,7 +116,7 @@ export function useComposer(id: string, language: Ref<Language>) {
 
   async function once(): Promise<boolean> {
     if (base === null || theirs.value) return false;
-    if (!typed()) { state.value = 'saved'; return true; }
+    if (!typed()) { [state.value, refused.value] = ['saved', null]; return true; }
     const wanted = body();
     [state.value, saving] = ['saving', true];
     try {
@@ -126,7 +126,8 @@ export function useComposer(id: string, language: Ref<Language>) {
     } catch (error) {
       if (!(error instanceof CallProblem)) throw error;
       state.value = 'waiting';
-      if (error.code === 'stale') { if (adopt(error.current as Doc<'report'>, stood(base))) later(); } else refused.value = error;
+      refused.value = error.code === 'stale' ? null : error;
+      if (error.code === 'stale' && adopt(error.current as Doc<'report'>, stood(base))) later();
       // A lost line comes back without anybody typing.
       if (error.code === 'offline') later(retryMs);
       return false;
