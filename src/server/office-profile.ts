@@ -5,7 +5,7 @@ import type { Reply } from '#api/route';
 import { officersOn } from './auth/accounts.ts';
 import { ownFigures } from './own-figures.ts';
 import { resolutionView } from './resolution-view.ts';
-import { reportersOf } from './series.ts';
+import { partakersAt, reportersOf } from './series.ts';
 import { getDocument, listDocuments } from './store/documents.ts';
 import type { Read } from './store/open.ts';
 
@@ -32,11 +32,12 @@ function lineageTold(offices: Doc<'office'>[], id: string): Profile['lineage'] {
 }
 
 /** What an office answers for in resolutions in force: the whole of what it leads, its own figures of what it reports among others. */
-async function answeredFor(read: Read, now: Date, id: string, asOf: string | undefined, resolutions: Doc<'resolution'>[]): Promise<Pick<Profile, 'judged' | 'tasks'>> {
+async function answeredFor(read: Read, now: Date, id: string, asOf: string | undefined, resolutions: Doc<'resolution'>[], takesPart: (indicatorId: string, period: string) => boolean): Promise<Pick<Profile, 'judged' | 'tasks'>> {
   const parts = await Promise.all(resolutions.filter(({ status }) => status === 'inForce').map(async (resolution) => {
     const view = await resolutionView(read, now, resolution.id, asOf);
     const led = view.indicators.filter(({ leadOfficeId }) => leadOfficeId === id);
-    const own = (await ownFigures(read, now, view, id)).filter((one) => !led.some((other) => other.id === one.id));
+    // Of a period in which it did not stand, an office owes no figure.
+    const own = (await ownFigures(read, now, view, id)).filter((one) => !led.some((other) => other.id === one.id) && takesPart(one.id, view.asOf));
     return { judged: [...led, ...own].map(({ id: of, number, name, evaluation }) => ({ id: of, number, name, evaluation })), tasks: view.tasks.filter(({ leadOfficeId }) => leadOfficeId === id) };
   }));
   return { judged: parts.flatMap(({ judged }) => judged), tasks: parts.flatMap(({ tasks }) => tasks) };
@@ -48,6 +49,8 @@ export async function officeProfile(read: Read, now: Date, id: string, { on, asO
   const [offices, indicators, resolutions] = await Promise.all([listDocuments(read, 'office'), listDocuments(read, 'indicator'), listDocuments(read, 'resolution')]);
   const symbols = new Map(resolutions.map((one) => [one.id, one.symbol]));
   const lineage = lineageOf(offices);
+  const byId = new Map(indicators.map((one) => [one.id, one]));
+  const takesPart = (of: string, period: string): boolean => { const one = byId.get(of); return one !== undefined && partakersAt(one, lineage, period).includes(id); };
   // What has ended or not begun is told as it was when it stood.
   const day = standsOn(office, on) ? on : office.validTo !== undefined && office.validTo < on ? office.validTo : office.validFrom ?? on;
   const above = lineage.byId.get(parentOn(lineage, office, day) ?? '');
@@ -65,7 +68,7 @@ export async function officeProfile(read: Read, now: Date, id: string, { on, asO
         role: one.leadOfficeId === id ? 'lead' : 'reports', ...(one.provenance ? { provenance: one.provenance } : {}),
       }];
     }).sort((a, b) => order.compare(a.resolutionSymbol, b.resolutionSymbol) || order.compare(a.number, b.number)),
-    ...await answeredFor(read, now, id, asOf, resolutions),
+    ...await answeredFor(read, now, id, asOf, resolutions, takesPart),
     people: (await officersOn(read, on)).get(id) ?? 0,
     figures: Number(count),
   };

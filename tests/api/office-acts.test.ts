@@ -144,6 +144,7 @@ onBothEngines('acts on offices', (engine) => {
     expect((await specialist('PUT', `/api/offices/${id['b']}`, { name: 'Xã Bình', officeKind: 'party', level: 'commune', validTo: '2025-06-30' }, { 'if-match': '"1"' })).body.errors).toMatchObject([{ path: 'validTo', code: 'endsBeforeFigures' }]);
   });
   it('only a specialist does them, a retry does them once, and the line is told both ways', async () => {
+    await indicator('sum', { leadOfficeId: id['top'] });
     await world.add('canbo1', ['officer'], [id['a'] ?? '']);
     const officer = await world.as('canbo1');
     expect((await officer('POST', '/api/office-acts', { acts: [merge()] })).status).toBe(403);
@@ -154,6 +155,9 @@ onBothEngines('acts on offices', (engine) => {
     const told = (await officer('GET', `/api/offices/${id['a']}/profile`)).body;
     expect(told).toMatchObject({ parent: { name: 'Tỉnh ủy' }, people: 1, lineage: [{ on, from: { name: 'Xã An' }, to: { id: fresh.id } }, { from: { name: 'Xã Bình' } }] });
     expect((await officer('GET', `/api/offices/${fresh.id}/profile`)).body.lineage.map(({ from }: { from: { name: string } }) => from.name)).toEqual(['Xã An', 'Xã Bình']);
+    const judged = async (office: unknown, asOf: string): Promise<number> => (await officer('GET', `/api/offices/${office as string}/profile?asOf=${asOf}`)).body.judged.length;
+    // Of a period in which it did not stand, an office owes no figure.
+    expect([await judged(id['a'], '2025Q1'), await judged(fresh.id, '2025Q1'), await judged(id['a'], '2025Q4'), await judged(fresh.id, '2025Q4')]).toEqual([1, 0, 0, 1]);
     expect((await officer('GET', `/api/offices/${id['top']}/profile?on=2025-06-01`)).body.children.map(({ name }: { name: string }) => name)).toEqual(['Xã An', 'Xã Bình', 'Xã Cát']);
   });
   it('people are not carried on or compared with turns', async () => {
