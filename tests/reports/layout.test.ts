@@ -84,6 +84,14 @@ describe('a report on paper', () => {
     expect(party.text).not.toContain('./.');
   });
 
+  it('the number of a document stands on the line of the words around it', async () => {
+    const runs = await runsOf(await set(input), 1);
+    const number = runs.find(({ text }) => text.includes('02-NQ/TU'));
+    const before = runs.find(({ text }) => text.startsWith('Tổng kết thực hiện') || text.startsWith('Sơ kết thực hiện'));
+    expect([number?.text !== undefined, before?.text !== undefined]).toEqual([true, true]);
+    expect(number?.y).toBeCloseTo(before?.y ?? 0, 1);
+  });
+
   it('a signature never stands on a page without words of the text that it signs', async () => {
     const one = input.resolution.findings.slice(0, 1);
     // Whatever the length of the text, so that some of them end just at the foot of a page; with and without an appendix after it.

@@ -28,7 +28,7 @@ export const template = String.raw`
 #show heading.where(level: 3): it => indented(it, body => strong(body))
 #show heading.where(level: 4): it => indented(it, body => strong(emph(body)))
 // The number of a document stays on one line: 02-NQ/TU, 15/BC-UBND.
-#show regex("[0-9]+(-\\p{Lu}+/\\p{Lu}+|/\\p{Lu}+-\\p{Lu}+)"): it => box(it)
+#show regex("[0-9]+(-\\p{Lu}+/\\p{Lu}+|/\\p{Lu}+-\\p{Lu}+)"): it => box(text(bottom-edge: "baseline", it))
 #let unindented = (justify: false, first-line-indent: 0mm)
 
 #let line-under(share) = align(center, line(length: share, stroke: 0.6pt))
