@@ -43,7 +43,7 @@ describe('a presentation', () => {
     await pageIs('Trang 1/8');
     const seen: string[] = [];
     for (;;) {
-      const label = await wall.locator('.page').innerText();
+      const label = await wall.locator('.page').textContent() ?? '';
       if (seen.includes(label)) break;
       seen.push(label);
       await wall.locator('.board :is(h1, h2)').first().waitFor();
