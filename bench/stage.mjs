@@ -52,9 +52,9 @@ export async function startServer(given) {
   };
 }
 
-/** A file of what is measured against: it stands in bench/package.json, and is installed the first time that it is wanted. */
+/** A file of what is measured against: it stands in bench/peers, and is installed the first time that it is wanted. */
 export function peerFile(name, file = '') {
-  const folder = join(root, 'bench');
+  const folder = join(root, 'bench/peers');
   if (!existsSync(join(folder, 'node_modules', name))) run('npm', ['install', '--prefix', folder, '--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error']);
   return file === '' ? createRequire(join(folder, 'package.json')).resolve(name) : join(folder, 'node_modules', name, file);
 }
