@@ -36,7 +36,6 @@ export const chart: typeof vi.chart = {
     sentence: (due, value, low, high) => `Forecast for the end of ${due}: about ${value}; in four cases of five between ${low} and ${high}.`,
     chance: (share) => `Chance of reaching the target: ${share}.`, about: (share) => `about ${share}`, under: (share) => `under ${share}`, over: (share) => `over ${share}`,
     method: (n) => `This is a forecast, not an assessment. Method: random walk with drift (Hyndman and Athanasopoulos), from ${n} periods with figures; seasons are not taken into account.`,
-    none: 'No forecast: it takes at least four periods with figures before the due date.',
   },
   counts: (total) => `${total} indicators by status`,
   notDrawn: 'This kind of indicator is read in the table.',

@@ -34,7 +34,6 @@ export const chart = {
     sentence: (due: string, value: string, low: string, high: string) => `Dự báo đến hết ${due}: khoảng ${value}; bốn trong năm trường hợp nằm từ ${low} đến ${high}.`,
     chance: (share: string) => `Khả năng đạt mục tiêu: ${share}.`, about: (share: string) => `khoảng ${share}`, under: (share: string) => `dưới ${share}`, over: (share: string) => `trên ${share}`,
     method: (n: string) => `Đây là dự báo, không phải đánh giá. Cách tính: bước ngẫu nhiên có độ dốc (Hyndman và Athanasopoulos), từ ${n} kỳ đã có số liệu, chưa xét yếu tố mùa vụ.`,
-    none: 'Chưa dự báo được: cần ít nhất bốn kỳ liên tục có số liệu trước thời hạn.',
   },
   counts: (total: string) => `${total} chỉ tiêu theo trạng thái`,
   notDrawn: 'Chỉ tiêu loại này xem ở bảng số liệu.',
