@@ -15,7 +15,10 @@ export interface SumSources extends Omit<Sources, 'readings'> { key: string }
 /** One indicator as it was summed up. `stale` are periods whose figures changed since, with the line of the log that told so. */
 interface Kept {
   key: string;
-  periods: Promise<Map<string, PeriodSum>>;
+  /** Done once every period was summed up for the first time. */
+  begun: Promise<void>;
+  /** Replaced whole and without a pause after it was read, so that of two who renew it none undoes the other. */
+  periods: ReadonlyMap<string, PeriodSum>;
   stale: Map<string, number>;
   /** In today's boundaries, which no period can tell alone. */
   folded?: { today: string; changes: number; summed: Summed };
@@ -85,31 +88,31 @@ async function renewed(read: Read | Write, indicator: Doc<'indicator'>, around: 
 }
 
 /** Sums up one indicator, from what is remembered and what changed since. */
-async function remembered(read: Read, memory: Memory, indicator: Doc<'indicator'>, around: SumSources): Promise<{ kept: Kept; periods: Map<string, PeriodSum> }> {
+async function remembered(read: Read, memory: Memory, indicator: Doc<'indicator'>, around: SumSources): Promise<{ kept: Kept; periods: ReadonlyMap<string, PeriodSum> }> {
   const key = keyOf(indicator, around);
   let kept = memory.kept.get(indicator.id);
   if (kept?.key !== key) {
     // Kept before it is read, so that what changes meanwhile is noted.
-    const periods = breathe().then(() => anew(read, indicator, around));
-    kept = { key, periods, stale: new Map(), changes: 0 };
-    memory.kept.set(indicator.id, kept);
-    const own = kept;
-    periods.catch(() => { if (memory.kept.get(indicator.id) === own) memory.kept.delete(indicator.id); });
+    const own: Kept = { key, begun: Promise.resolve(), periods: new Map(), stale: new Map(), changes: 0 };
+    own.begun = breathe().then(() => anew(read, indicator, around)).then((periods) => { own.periods = periods; });
+    own.begun.catch(() => { if (memory.kept.get(indicator.id) === own) memory.kept.delete(indicator.id); });
+    memory.kept.set(indicator.id, own);
+    kept = own;
   }
-  const [known, stale] = [await kept.periods, new Map(kept.stale)];
+  await kept.begun;
+  const [known, stale] = [kept.periods, new Map(kept.stale)];
   if (stale.size === 0) return { kept, periods: known };
   const periods = await renewed(read, indicator, around, known, stale.keys());
   // A period that changed again while it was read stays stale; what others renewed meanwhile stays theirs.
   const settled = [...stale].filter(([period, seq]) => kept.stale.get(period) === seq).map(([period]) => period);
-  const others = await kept.periods;
-  const merged = new Map(others);
+  const merged = new Map(kept.periods);
   for (const period of settled) {
     kept.stale.delete(period);
     const fresh = periods.get(period);
     if (fresh) merged.set(period, fresh);
     else merged.delete(period);
   }
-  kept.periods = Promise.resolve(merged);
+  kept.periods = merged;
   return { kept, periods };
 }
 
@@ -122,8 +125,9 @@ async function folded(read: Read | Write, indicator: Doc<'indicator'>, around: S
 async function apart(read: Write, indicator: Doc<'indicator'>, around: SumSources, memory: Memory | null, changed: readonly Changed[]): Promise<Map<string, PeriodSum>> {
   const kept = memory?.kept.get(indicator.id);
   if (kept?.key !== keyOf(indicator, around)) return anew(read, indicator, around);
+  await kept.begun;
   const own = changed.filter(({ indicatorId }) => indicatorId === indicator.id).map(({ period }) => period);
-  return renewed(read, indicator, around, await kept.periods, new Set([...kept.stale.keys(), ...own]));
+  return renewed(read, indicator, around, kept.periods, new Set([...kept.stale.keys(), ...own]));
 }
 
 /**
